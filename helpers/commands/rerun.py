@@ -22,6 +22,7 @@ from urllib.parse import quote
 
 import nbformat
 import pandas as pd
+from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from tqdm import tqdm
@@ -175,9 +176,13 @@ def _until_done(client: NotebookClient) -> None:
         try:
             done.result()
         except KeyboardInterrupt:
-            if client.km is not None and client.km.has_kernel:
-                asyncio.run(client.km.signal_kernel(getattr(signal, "SIGKILL", signal.SIGTERM)))
+            if isinstance(client.km, AsyncKernelManager) and client.km.has_kernel:
+                asyncio.run(_end(client.km))
             raise
+
+
+async def _end(kernel: AsyncKernelManager) -> None:
+    await kernel.signal_kernel(getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
 def _normalise(notebook: nbformat.NotebookNode) -> None:

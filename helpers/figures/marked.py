@@ -61,7 +61,7 @@ def _lines(tables: Any) -> Iterator[tuple[str, int, int, float]]:
 
 def _as_many_as_fit(words: str) -> int:
     """How many characters of the words fit on a line: at least one."""
-    room = WIDTH - 2 * MARGIN - 4
+    room = float(WIDTH - 2 * MARGIN - 4)
     return bisect_right(range(2, len(words) + 1), room, key=lambda n: text_width(words[:n], TYPE)) + 1
 
 

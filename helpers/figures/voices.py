@@ -236,10 +236,10 @@ def _label(actor: Any, acronym_used: bool) -> str:
     return actor.acronym if len(actor.name) > LONGEST_LABEL and acronym_used else actor.name
 
 
-def paragraph_at(tables: Any, offsets: Any) -> list[str | None]:
+def paragraph_at(tables: Any, offsets: Any) -> list[str]:
     """The paragraph_id at each offset; headers stand in a paragraph too, though in no sentence."""
     starts, ids = list(tables.paragraphs["start"]), list(tables.paragraphs["paragraph_id"])
-    return [ids[max(bisect_right(starts, offset) - 1, 0)] if ids else None for offset in offsets]
+    return [ids[max(bisect_right(starts, offset) - 1, 0)] for offset in offsets]
 
 
 class Colours:

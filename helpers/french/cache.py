@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +24,12 @@ Plain = TypeVar("Plain")  # dictionaries, lists, tuples, texts, numbers, truth v
 CACHE_FOLDER = "dispatch-as-data"
 DIGEST = 16  # bytes of a key, and of a checksum
 BEGINNING = 3  # letters by which a piece holds its words
+
+
+def library_files(*packages: str) -> list[Path]:
+    """The first file of each of these packages that is installed: another version has another one."""
+    found = (find_spec(package) for package in packages)
+    return [Path(spec.origin) for spec in found if spec and spec.origin]
 
 
 def kept(name: str, key: bytes, make: Callable[[], Plain]) -> Plain:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 
 from helpers.errors import CodebookError
-from helpers.french.cache import kept, key_of
+from helpers.french.cache import kept, key_of, library_files
 from helpers.french.collecting import without_collecting
 from helpers.french.conjugation import check_conjugation
 from helpers.french.sheets import (
@@ -117,8 +116,6 @@ def _default() -> Codebook:
 def _key_of_files() -> bytes:
     """The key of the files that what is known comes from: the codebook's, the package's, the libraries' of words and
     names."""
-    libraries = (find_spec(name) for name in LIBRARIES)
     return key_of([
-        *sorted(DEFAULT_FOLDER.iterdir()), *sorted(PACKAGE.glob("*/**/*.py")),
-        *(Path(found.origin) for found in libraries if found and found.origin),
+        *sorted(DEFAULT_FOLDER.iterdir()), *sorted(PACKAGE.glob("*/**/*.py")), *library_files(*LIBRARIES),
     ])

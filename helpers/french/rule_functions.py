@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from functools import reduce
-from itertools import takewhile
 from operator import or_
 
 from helpers.french.lookup import Kept
@@ -137,7 +136,11 @@ class Functions:
         match node.items:
             case (OneWord() as one, Repeat(more)) if more is MORE:
                 return _entry(self.fits(one), self.words.more)
-        words = [self.fits(item) for item in takewhile(lambda item: isinstance(item, OneWord), node.items)]
+        words: list[Fitting] = []
+        for item in node.items:
+            if not isinstance(item, OneWord):
+                break
+            words.append(self.fits(item))
         matchers = [self.matcher(item) for item in node.items[len(words):]]
         return _sequence_with_parts(words, matchers) if has_parts(node) else _sequence(words, matchers)
 

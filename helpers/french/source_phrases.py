@@ -36,6 +36,9 @@ class SourcePhrase(NamedTuple):
         return self.rule == "itself"
 
 
+NO_PHRASE = SourcePhrase((), "", "")  # of an attribution by a verb
+
+
 def source_phrases(codebook: Codebook) -> dict[str, list[SourcePhrase]]:
     """The source phrases by their first word, the longest first, with *de* also as *du*, *des*, *d'*."""
     found: dict[str, list[SourcePhrase]] = {}

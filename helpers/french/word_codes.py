@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import reduce
 from itertools import compress
-from operator import or_
 from typing import NamedTuple
 
 from helpers.errors import CodebookError
@@ -214,12 +212,19 @@ class Fitting(dict[int, bool]):
 
     def masks_of(self, node: OneWord) -> tuple[int, int] | None:
         """The conditions that are wanted and unwanted as bits, where no two of them have to be met together."""
-        groups = [[group[0] for group in groups] for groups in (node.wanted, node.unwanted)]
-        if any(len(group) > 1 for group in node.wanted + node.unwanted) or not all(
-                isinstance(one, Condition) for ones in groups for one in ones):
-            return None
-        wanted, unwanted = (reduce(or_, (self.words.bits[one] for one in ones), 0) for ones in groups)
-        return wanted, unwanted
+        wanted, unwanted = self.mask_of(node.wanted), self.mask_of(node.unwanted)
+        return None if wanted is None or unwanted is None else (wanted, unwanted)
+
+    def mask_of(self, groups: Iterable[tuple[Condition | OneWord, ...]]) -> int | None:
+        """The bits of conditions of which one is enough; None where some have to be met together."""
+        mask = 0
+        for group in groups:
+            match group:
+                case (Condition() as one,):
+                    mask |= self.words.bits[one]
+                case _:
+                    return None
+        return mask
 
     def is_fit(self, node: Condition | OneWord, met: int) -> bool:
         if isinstance(node, Condition):

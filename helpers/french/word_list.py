@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, reduce
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.french.cache import kept, key_of
+from helpers.french.cache import kept, key_of, library_files
 
 if TYPE_CHECKING:
     from marisa_trie import Trie
@@ -54,10 +53,8 @@ def lemma_of(low: str) -> str:
 def _words() -> Trie:
     from marisa_trie import Trie
 
-    origins = (find_spec(name) for name in ("simplemma", "marisa_trie"))
-    files = [Path(__file__), *(Path(found.origin) for found in origins if found and found.origin)]
     words = Trie()
-    words.frombytes(kept("french", key_of(files), _make_list))
+    words.frombytes(kept("french", key_of([Path(__file__), *library_files("simplemma", "marisa_trie")]), _make_list))
     return words
 
 

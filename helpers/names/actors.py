@@ -178,9 +178,14 @@ def _settle_countries(names: NameText, actors: list[Actor], groups: list[Group])
     nations = {demonyms[low] for low in set(names.low) & demonyms.keys()}
     for actor, group in zip(actors, groups, strict=True):
         if actor.kind == "place" and actor.name in names.gazetteer.namesakes:
-            _take_namesake(names, actor, nations | set(named - Counter([actor.country])))
+            _take_namesake(names, actor, nations | _others(named, actor))
         elif named and actor.country not in nations | named.keys():
             _forget_country(names, actor, group)
+
+
+def _others(named: Counter[str], place: Actor) -> set[str]:
+    """The countries of the places named, but for this one."""
+    return {country for country, places in named.items() if places > (country == place.country)}
 
 
 def _countries_named(names: NameText, actors: list[Actor]) -> Counter[str]:
@@ -188,7 +193,7 @@ def _countries_named(names: NameText, actors: list[Actor]) -> Counter[str]:
     named = Counter(actor.country for actor in actors if actor.kind == "place" and actor.country)
     written = names.article.header.dateline
     dateline = names.gazetteer.place(written) if written and written not in names.gazetteer.namesakes else None
-    if dateline:
+    if dateline and dateline.country:
         named[dateline.country] += 1
     return named
 

@@ -119,9 +119,10 @@ def _is_of_holder(names: NameText, i: int) -> bool:
 
 def _known_inside(names: NameText, i: int, limit: int) -> int | None:
     """*le Front Fatah al-Cham*: the end of a known organisation's name right after the word of a body."""
-    known = names.known(i + 1, limit) if i + 1 < limit and names.is_capital(i + 1) else None
-    body = known and known.known.kind == "organisation" and not known.acronym
-    return i + 1 + len(known.words) if body and not names.begins_anew(i) else None
+    form = names.known(i + 1, limit) if i + 1 < limit and names.is_capital(i + 1) else None
+    if form is None or form.known.kind != "organisation" or form.acronym or names.begins_anew(i):
+        return None
+    return i + 1 + len(form.words)
 
 
 def _further_capital(names: NameText, i: int, j: int, limit: int) -> int | None:
@@ -241,13 +242,14 @@ def noun_phrase(names: NameText, j: int, limit: int, lower_case: bool, article: 
 
 def _capital_phrase(names: NameText, j: int, limit: int) -> int | None:
     """The end of a noun with a capital, or a name, and its adjectives: *Intérieur*, *Transition numérique*, *Maroc*."""
-    known = names.known(j, limit)
+    form = names.known(j, limit)
     family = names.text[j] in names.after_first_names and not names.is_ordinary(j) or names.is_a(j, "much_cited")
-    if not known and (before_person(names, j, limit) or family):
+    if not form and (before_person(names, j, limit) or family):
         return None  # la Maison Blanche de Paul Dumontel, le Parti populaire de Dumontel
-    last = j + len(known.words) if known else 0
+    last = j + len(form.words) if form else 0
     end = max(sequence(names, j, limit), last)
-    return last if end == last and known.known.kind == "place" else adjectives_end(names, end, limit)
+    whole_place = form and form.known.kind == "place" and end == last
+    return last if whole_place else adjectives_end(names, end, limit)
 
 
 def _lower_case_phrase(names: NameText, j: int, limit: int) -> int | None:

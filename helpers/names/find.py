@@ -55,7 +55,7 @@ from helpers.names.known_here import known_name, known_stops, of_known
 from helpers.names.local_bodies import body_with_place
 from helpers.names.other_names import other_name
 from helpers.names.placed import with_place
-from helpers.names.sight import FULL_NAME, KNOWN, NOTHING, NOUN, OTHER_KIND, PREPOSITION, Found, NameText, no_name
+from helpers.names.sight import FULL_NAME, KNOWN, NOUN, OTHER_KIND, PREPOSITION, Found, NameText, no_name, undecided
 from helpers.names.spans import after_definite, sequence
 from helpers.names.titles import after_title
 from helpers.names.whole_article import decided
@@ -159,7 +159,7 @@ def _in_capitals(names: NameText, i: int, limit: int, known: NameForm | None) ->
         return of_known(i, known)
     sentence = names.sentence(i)
     opens = sentence.token_start == i and sentence.token_end <= i + 2 and not names.is_ordinary(i)
-    return Found(i, i + 1, None, NOTHING, "") if opens else no_name(i, i + 1)
+    return undecided(i, i + 1) if opens else no_name(i, i + 1)
 
 
 def _local_body(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:

@@ -7,11 +7,10 @@ another (*Karen*, *Nikita*) tells no gender, unless it is a usual one where Fren
 from __future__ import annotations
 
 from functools import cached_property
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.french.cache import kept, key_of
+from helpers.french.cache import kept, key_of, library_files
 from helpers.french.codebook import Row
 from helpers.french.lookup import KEPT_ANSWERS, Kept
 from helpers.names.known import WITHOUT_ACCENT
@@ -32,7 +31,7 @@ class FirstNames:
         self._no_names = no_names  # particles and articles, in lower case
         self._rows = {row["name"].lower(): row["gender"] for row in rows}
         self._family_names = {row["name"].lower() for row in rows if row["family"] == "yes"}
-        self._genders = Kept(lambda name: self._of_one(name) or self._of_two(name), KEPT_ANSWERS)
+        self._genders: Kept[str, str | None] = Kept(lambda name: self._of_one(name) or self._of_two(name), KEPT_ANSWERS)
 
     @cached_property
     def _listed(self) -> BytesTrie:
@@ -80,9 +79,9 @@ def _listed() -> BytesTrie:
     read its 48 000 lines takes longer than some hundred articles."""
     from marisa_trie import BytesTrie
 
-    package = find_spec("gender_guesser")
     listed = BytesTrie()
-    listed.frombytes(kept("first names", key_of([Path(__file__), Path(package.origin)]), _make_list))
+    files = [Path(__file__), *library_files("gender_guesser")]
+    listed.frombytes(kept("first names", key_of(files), _make_list))
     return listed
 
 

@@ -7,13 +7,22 @@ French one tells the word list of `simplemma`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from helpers.french.codebook import Codebook, Row, made_once, values
 from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, by_first_word, by_last_word
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
-from helpers.names.known import Known, KnownForms, NameForm, after_article, by_second_word, plain_initial
+from helpers.names.known import (
+    FormsBySecond,
+    Known,
+    KnownForms,
+    NameForm,
+    after_article,
+    by_second_word,
+    plain_initial,
+)
 from helpers.text.ages import ages_of
 
 # Classes of organisation_words.csv, by its columns: la chaîne X, where the name follows at once; ministère de X, whose
@@ -46,13 +55,14 @@ class Gazetteer:
         self.namesakes = _by_name(codebook.sheet("namesakes"))
         self.other_names = _also_plain({row["word"]: row["kind"] for row in codebook.sheet("other_names")})
         self.determiners = _genders_of_determiners(codebook.sheet("function_words"))
-        self.words = codebook.words_by_class("name_words")
+        self.words: dict[str, AbstractSet[str]] = dict(codebook.words_by_class("name_words"))
         for word_class in ("part_of_name", "named_after", "never_bare"):
             self.words[word_class] = _with_plain(self.words[word_class])
         particles = self.words["joins_always"] | self.words["joins_person"] | self.words["article"]
         self.first_names = FirstNames(codebook.sheet("first_names"), frozenset(particles))
         self.forms = KnownForms(codebook, self._is_word_or_first_name)
-        self.forms_by_two = Kept(lambda first: by_second_word(self.forms[first]))  # so that few are compared
+        # so that few are compared
+        self.forms_by_two: Kept[str, FormsBySecond] = Kept(lambda first: by_second_word(self.forms[first]))
         self.forms_after_article = after_article(self.forms)
         self.words |= self._classes_of_little_words(codebook.sheet("function_words"))
         self.words |= self._classes_of_other_sheets(codebook)
@@ -79,14 +89,14 @@ class Gazetteer:
     def _endings_of(self, word_class: str) -> tuple[str, ...]:
         return tuple(ending[1:] for ending in sorted(self.words[word_class]))
 
-    def _classes_of_little_words(self, rows: list[Row]) -> dict[str, Collection[str]]:
+    def _classes_of_little_words(self, rows: list[Row]) -> dict[str, AbstractSet[str]]:
         """The classes that follow from `function_words.csv`, with the small words of names."""
         words, little = self.words, {row["word"] for row in rows}
         breaks = ("pronoun", "relative", "clitic", "conjunction", "adverb")
         plural = {row["word"] for row in rows if row["class"] == "determiner" and row["number"] == "plural"}
         return {
             "function_word": little,
-            "determiner": self.determiners,
+            "determiner": self.determiners.keys(),
             "plural_determiner": plural,
             "relative": {row["word"] for row in rows if row["class"] == "relative"},
             "never_first": {word for word in little if word not in self.forms.plain}
@@ -99,7 +109,7 @@ class Gazetteer:
             "link": words["of"] | words["place_preposition"] | set(self.determiners),
         }
 
-    def _classes_of_other_sheets(self, codebook: Codebook) -> dict[str, Collection[str]]:
+    def _classes_of_other_sheets(self, codebook: Codebook) -> dict[str, AbstractSet[str]]:
         """The classes that a whole sheet is, or the rows of it that have one value."""
         calendar = _words(codebook, "calendar")
         never_names = set(self.demonyms) | calendar | set(self.place_words) | set(self.other_names)
@@ -110,18 +120,18 @@ class Gazetteer:
             "ordinal": _words(codebook, "date_words", "kind", "ordinal"),
             "this": _words(codebook, "determiners", "kind", "this"),
             "own": _words(codebook, "determiners", "kind", "own"),
-            "role": self.roles,
+            "role": self.roles.keys(),
             "person_role": functions,
             "role_of_one": functions | {noun for noun, row in of_one.items() if row["kind"] == "profession"},
-            "demonym": self.demonyms,
-            "organisation_word": self.complements,
+            "demonym": self.demonyms.keys(),
+            "organisation_word": self.complements.keys(),
             **{name: _with_plain(map(str.lower, _words(codebook, "organisation_words", column, "yes")))
                for name, column in COLUMNS_OF_BODIES.items()},
             "company_word": _words(codebook, "company_words"),
-            "place_word": self.place_words,
+            "place_word": self.place_words.keys(),
             "announced_place": _with_plain(_words(codebook, "place_words", "announces", "yes")),
             "programme_word": _words(codebook, "programme_words"),
-            "other_name": self.other_names,
+            "other_name": self.other_names.keys(),
             "plural_title": {row["title"] for row in codebook.sheet("titles") if row["number"] == "plural"},
             "event": _words(codebook, "other_names", "kind", "event"),
             "unit": {form for row in codebook.sheet("units") for form in values(row["forms"])},

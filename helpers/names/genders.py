@@ -56,8 +56,9 @@ def _gender_of_a_person(names: NameText, k: int) -> str | None:
     """`f`, `m` or `fm`: what a token tells as a word for one person; None where it is none, or has one article for
     women and men."""
     role = names.gazetteer.roles.get(names.low[k].removeprefix("ex-"))
-    fits = role and role["kind"] in OF_A_PERSON and not names.is_a(k, "fixed_article")
-    return role["gender"] if fits else None
+    if role is None or role["kind"] not in OF_A_PERSON or names.is_a(k, "fixed_article"):
+        return None
+    return role["gender"]
 
 
 def _after_aside(names: NameText, comma: int, limit: int) -> int:

@@ -226,11 +226,8 @@ class _Others:
     def _join(self, joined: dict[Group, Group]) -> None:
         """Give the names of each group to the group that it is joined to."""
         for at, group in enumerate(self.group_of):
-            target = group
-            while target in joined:  # the first of three words, the first two, all three
-                target = joined[target]
-            if target is not group:
-                self.group_of[at] = _add(self.found[at], target)
+            if group in joined:
+                self.group_of[at] = _add(self.found[at], _last(group, joined))
 
     def _bodies(self) -> list[Group]:
         return list(dict.fromkeys(group for group in self.group_of if group and group.kind == "organisation"))
@@ -286,11 +283,19 @@ class _Others:
         return not (group.known or first.acronym) or self.names.facts[first.first] & LOCAL_BODY != 0
 
 
+def _last(group: Group, joined: dict[Group, Group]) -> Group:
+    """The group that a group is joined to in the end: the first of three words, the first two, all three."""
+    while group in joined:
+        group = joined[group]
+    return group
+
+
 def _most_often(groups: Sequence[Group]) -> Group | None:
     """The only one of some groups, or the one that is named more than twice as often as any other."""
-    first, *others = sorted(groups, key=lambda group: -len(group.found)) or [None]
-    alone = first is not None and all(len(first.found) > OFTEN * len(other.found) for other in others)
-    return first if alone else None
+    if not groups:
+        return None
+    first, *others = sorted(groups, key=lambda group: -len(group.found))
+    return first if all(len(first.found) > OFTEN * len(other.found) for other in others) else None
 
 
 def _by_beginning(groups: Iterable[Group]) -> dict[tuple[str, ...], list[Group]]:

@@ -44,7 +44,6 @@ from helpers.names.sight import (
     FULL_NAME,
     HARDLY,
     LOOKS,
-    NOTHING,
     NOUN,
     OPENS_NAME,
     PREPOSITION,
@@ -52,6 +51,7 @@ from helpers.names.sight import (
     Found,
     NameText,
     no_name,
+    undecided,
 )
 from helpers.names.spans import titled_sequence
 
@@ -66,7 +66,7 @@ def classified(names: NameText, i: int, end: int, limit: int) -> Found:
     evidence = EVIDENCE
     if end == i + 1:
         evidence = ORDINARY_WORD if names.is_ordinary(i) else EVIDENCE_OF_ONE
-    return first_of(evidence, names, i, end, limit) or Found(i, end, None, NOTHING, "")
+    return first_of(evidence, names, i, end, limit) or undecided(i, end)
 
 
 # --- the words of a name ---------------------------------------------------------------------------------------
@@ -281,7 +281,7 @@ def _quoted(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """All that stands between marks is a title, a nickname, a slogan."""
     if names.text[end] in CLOSES_NAME and names.text[before_marks(names, i) + 1] in OPENS_NAME:
         in_brackets = end - i == 1 and names.text[i - 1] == "("
-        return Found(i, end, None, NOTHING, "") if in_brackets else no_name(i, end)
+        return undecided(i, end) if in_brackets else no_name(i, end)
     return None
 
 
@@ -316,19 +316,19 @@ def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Foun
     if known_place and names.low[i - 1] == "l'":
         return Found(i, end, "organisation", HARDLY, "an article before it")
     if names.is_a(i - 2, "no_place_of"):
-        return Found(i, end, None, NOTHING, "")  # l'interprétation de Belphégor
+        return undecided(i, end)  # l'interprétation de Belphégor
     if known_place and names.is_a(i - 1, "before_unknown_place"):
         return Found(i, end, "place", HARDLY, f"after {names.low[i - 1]}")
-    return Found(i, end, None, NOTHING, "")
+    return undecided(i, end)
 
 
 def _untold(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*The Walking Dead*, *les World's 50 Best Restaurants*: what may be a title or a body, but hardly a person."""
     if names.is_a(i, "foreign_article"):
-        return Found(i, end, None, NOTHING, "")
+        return undecided(i, end)
     if any(names.is_a(k, "foreign_inside") for k in range(i + 1, end)):
         return Found(i, end, "organisation", HARDLY, "an English name")  # Bank of Nort
-    return Found(i, end, None, NOTHING, "") if names.text[i - 1].isdecimal() else None
+    return undecided(i, end) if names.text[i - 1].isdecimal() else None
 
 
 def _capital_article(names: NameText, i: int, end: int, limit: int) -> Found:

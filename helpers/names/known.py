@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, Row, values
@@ -61,7 +61,8 @@ class KnownEntry(NamedTuple):
 # In the order in which they count; `kind` is a column of the first two.
 KINDS_OF_SHEETS = {"actors": "", "acronyms": "", "places": "place", "organisations": "organisation",
                    "agencies": "organisation"}
-Cells = tuple[str | float | None, ...]  # of a Known
+Cells = tuple[Any, ...]  # the fields of a Known, in their order
+FormsBySecond = dict[str, list[NameForm]]
 PlainForm = tuple[list[str], tuple[bool, ...], str, bool, Cells]  # words, capitals, text, acronym, what is known
 
 
@@ -110,17 +111,17 @@ def _spelled(codebook: Codebook, is_word: Callable[[str], bool]) -> dict[str, tu
         for name in entry.names:
             for spelling in _spellings(name, entry.known.kind):
                 spelled.setdefault(spelling, (entry.known, False))
-        for acronym in entry.acronyms:
-            spelled.setdefault(acronym, (entry.known, True))
+        for short in entry.acronyms:
+            spelled.setdefault(short, (entry.known, True))
     for text, (known, acronym) in list(spelled.items()):
         if acronym and len(text) > 3 and text.isalpha() and text.isupper() and not is_word(text.capitalize()):
             spelled.setdefault(text.capitalize(), (known, True))  # l'Otan, la Drees
     return spelled
 
 
-def by_second_word(forms: list[NameForm]) -> dict[str, list[NameForm]]:
+def by_second_word(forms: list[NameForm]) -> FormsBySecond:
     """Known names that begin with the same word, by their second one; "" for a name of one word."""
-    found: dict[str, list[NameForm]] = {}
+    found: FormsBySecond = {}
     for form in forms:
         found.setdefault(form.words[1] if len(form.words) > 1 else "", []).append(form)
     return found

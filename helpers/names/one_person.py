@@ -24,9 +24,9 @@ COMPARED = 20  # people whose names begin or end alike, at most
 def joined(names: NameText, found: list[Found], group_of: list[Group]) -> list[Group]:
     """The group of each name of `found` once such people are one; a name that only the spelling joins is `likely`."""
     target: dict[Group, Group] = {}
-    for other, name in whose_other_name(found).items():
-        if group_of[other] is not group_of[name]:
-            target[group_of[other]] = group_of[name]
+    for other, whose in whose_other_name(found).items():
+        if group_of[other] is not group_of[whose]:
+            target[group_of[other]] = group_of[whose]
             for again in group_of[other].found:
                 again.other_name = True
     for rare, usual in _spelt_twice([group for group in dict.fromkeys(group_of) if group not in target], names).items():

@@ -21,7 +21,7 @@ from helpers.names.facts import (
     ROLE_NOUN,
     SMALL_WORD,
 )
-from helpers.names.sight import APPOSITION, HARDLY, NOTHING, NOUN, PREPOSITION, Found, NameText, no_name
+from helpers.names.sight import APPOSITION, HARDLY, NOUN, PREPOSITION, Found, NameText, no_name, undecided
 
 
 def _ordinary_in_brackets(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -67,7 +67,7 @@ def _organisation_word_alone(names: NameText, i: int, end: int, limit: int) -> F
             return announced  # le syndicat Alliance
     if names.after_determiner(i) and not names.is_a(i, "never_bare"):
         return Found(i, end, "organisation", HARDLY, f"a capital on an organisation word: {names.low[i]}")
-    return Found(i, end, None, NOTHING, "")
+    return undecided(i, end)
 
 
 def _ordinary_with_age(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -119,7 +119,7 @@ def _role_with_capital(names: NameText, i: int, end: int, limit: int) -> Found |
     announced = None if names.begins_anew(i) else by_noun_before(names, i, end, limit)
     if announced and announced.kind == "organisation":
         return announced
-    return Found(i, end, None, NOTHING, "") if _may_be_family_name(names, i) else no_name(i, end)
+    return undecided(i, end) if _may_be_family_name(names, i) else no_name(i, end)
 
 
 def _may_be_family_name(names: NameText, i: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from helpers.names.facts import ARTICLE_WORD, BEFORE_OTHER_NAME, OF_WORD
 from helpers.names.no_names import before_marks
-from helpers.names.sight import BY_TITLE, CLOSES_NAME, NOTHING, OPENS_NAME, Found, NameText
+from helpers.names.sight import BY_TITLE, CLOSES_NAME, OPENS_NAME, Found, NameText, undecided
 from helpers.names.spans import sequence
 
 OTHER_NAME_REACH = 8  # tokens between somebody's name and the other one
@@ -17,7 +17,7 @@ def other_name(names: NameText, i: int, limit: int) -> Found | None:
     """*alias X*, *surnommé « X »*, *de son vrai nom X*, *X dit Y*; of what kind it is tells the name before it."""
     for words in names.other_names.get(names.text[i], ()):
         if names.text[i:i + len(words)] == words:  # it was read before
-            return Found(i, i + len(words), None, NOTHING, "")
+            return undecided(i, i + len(words))
     last = before_marks(names, i)
     marked = names.text[last + 1] in OPENS_NAME
     if not marked and names.facts[last] & (ARTICLE_WORD | OF_WORD):
@@ -29,7 +29,7 @@ def other_name(names: NameText, i: int, limit: int) -> Found | None:
     end = sequence(names, i, limit)
     if marked and names.text[end] not in CLOSES_NAME:
         return None
-    return Found(i, end, None, NOTHING, f"another name: {names.low[last]}", other_name=True)
+    return undecided(i, end, f"another name: {names.low[last]}", other_name=True)
 
 
 def _is_told(names: NameText, last: int, marked: bool) -> bool:

@@ -160,18 +160,23 @@ def _from_noun(
     names: NameText, found: list[Found], noun: RoleNoun, last: int, comma: bool, begin: int
 ) -> Role | None:
     """The role of a noun, unless it belongs to the person before: *X, adjoint à la maire de Paris, Y*."""
-    first = noun.token
-    other = found[noun.before] if noun.before is not None else None
+    first, before = noun.token, noun.before
     while first > begin and (names.facts[first - 1] & BEFORE_ROLE or _is_role(names, first - 1)):
         first -= 1
     if comma:
         if first > begin and not names.facts[first - 1] & DETERMINER:
             return None
-        near = other and other.kind == "person" and 0 <= first - other.last < NEAR_ROLE
-        alone = near and names.words["coordination"].isdisjoint(names.low[other.last:first])
-        if alone and not _before_name(names, found, noun.before):
-            return None  # but: le maire, X, la préfète, Y: each role comes first
+        if before is not None and _is_of_one_before(names, found, before, first):
+            return None
     return Role(first, last, _gender(names, noun.token, first))
+
+
+def _is_of_one_before(names: NameText, found: list[Found], before: int, first: int) -> bool:
+    """Whether a role is that of the person named before; not: *le maire, X, la préfète, Y*, each role first."""
+    other = found[before]
+    near = other.kind == "person" and 0 <= first - other.last < NEAR_ROLE
+    alone = near and names.words["coordination"].isdisjoint(names.low[other.last:first])
+    return alone and not _before_name(names, found, before)
 
 
 def _after(names: NameText, found: list[Found], at: int) -> Role | None:

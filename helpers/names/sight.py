@@ -44,11 +44,11 @@ BEYOND = 4  # empty tokens after the last one, which also stand before the first
 
 @dataclass(slots=True)
 class Found:
-    """Tokens that may be a name, and what speaks for it. `kind` None: nothing does yet; `OTHER`: it is none."""
+    """Tokens that may be a name, and what speaks for it. `kind` empty: nothing does yet; `OTHER_KIND`: it is none."""
 
     first: int
     last: int  # exclusive
-    kind: str | None
+    kind: str
     weight: int
     rule: str
     form: NameForm | None = None
@@ -58,6 +58,11 @@ class Found:
     other_name: bool = False  # another name of somebody: *Mory Sidibé, alias Djo Tempête*
     likely: bool = False  # whose name it is tells the likeness alone: *Poonwalla*, of Poonawalla
     part: int | None = None  # which part of a word with hyphens: *Maroc-Espagne*
+
+
+def undecided(first: int, last: int, rule: str = "", other_name: bool = False) -> Found:
+    """Tokens that may be a name of which nothing tells the kind yet."""
+    return Found(first, last, "", NOTHING, rule, other_name=other_name)
 
 
 def no_name(first: int, last: int) -> Found:
@@ -199,7 +204,7 @@ class NameText:
                 return False  # Val-de-Seine
             if all(map(self.gazetteer.is_ordinary, filter(None, low.split("-")))):
                 return True  # Outre-mer
-        return self.facts[i] & FUNCTION_WORD or low in self.as_written or self.gazetteer.is_ordinary(low)
+        return self.facts[i] & FUNCTION_WORD != 0 or low in self.as_written or self.gazetteer.is_ordinary(low)
 
     def past(self, i: int, limit: int, bits: int) -> int:
         """The first token from `i` on that has none of the facts, or `limit`."""
@@ -264,7 +269,7 @@ class NameText:
         """Whether the words of a known name of several words are capitalised as they should be."""
         if form.acronym:
             return self.text[i] == form.text
-        lower_head = self.facts[i] & ORGANISATION_WORD
+        lower_head = self.facts[i] & ORGANISATION_WORD != 0
         if end - i > 2 and form.known.kind == "organisation" and not self.facts[i] & ARTICLE_WORD:
             return self.text[i][0].isupper() or lower_head  # la Haute autorité de santé
         if lower_head and form.capitals[0] and sum(form.capitals) == 1 and self.text[i][0].islower():

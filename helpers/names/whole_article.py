@@ -18,7 +18,7 @@ from helpers.names.facts import (
     ROLE_NOUN,
     SEPARATES,
 )
-from helpers.names.known import plain_initial
+from helpers.names.known import NameForm, plain_initial
 from helpers.names.other_names import share_kinds
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, PREPOSITION, VERB, Found, NameText
 
@@ -52,16 +52,16 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
         if name.weight < BY_TITLE or text in elsewhere.family:
             _decide(name, text, elsewhere, names)
     _from_neighbours(found, names)
-    governing = {name.form.known.name for name in found if name.form and _stands_for_power(name, names)}
+    governing = {name.form.known.name for name in found if name.form and _stands_for_power(name, name.form, names)}
     for name in found:
         if name.form and name.form.known.name in governing:
             name.kind = "organisation"
     return [name for name in found if name.kind]
 
 
-def _stands_for_power(name: Found, names: NameText) -> bool:
+def _stands_for_power(name: Found, form: NameForm, names: NameText) -> bool:
     """Whether a place stands for who governs there: *l'Élysée assure*, *selon Matignon*; not *reçu à l'Élysée*."""
-    if name.form.known.place_type != "seat":
+    if form.known.place_type != "seat":
         return False
     before = names.back(name.first - 1, 0, ARTICLE_WORD)
     source = any(len(phrase.words) == 1 for phrase in names.sources.get(names.low[before], ()))
@@ -136,10 +136,10 @@ def _share_announced(found: list[Found], names: NameText) -> None:
 
 def _decide(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> None:
     if name.weight <= LOOKS and text in names.things:
-        name.kind = None  # l'opération Barkhane, la fin de Barkhane
+        name.kind = ""  # l'opération Barkhane, la fin de Barkhane
         return
     full, other = elsewhere.family.get(text), elsewhere.surest.get(text)
-    if name.weight == KNOWN and full and _is_persons(name, full, names):
+    if name.form and name.weight == KNOWN and full and _is_persons(name, name.form, full, names):
         name.kind, name.form, name.rule = "person", None, f"part of the name {names.phrase(full.first, full.last)}"
     if name.weight < BY_TITLE:
         _take_from_elsewhere(name, full or _likely(name, text, elsewhere, names), other, names)
@@ -177,13 +177,13 @@ def _stands_for(name: Found, names: NameText) -> bool:
     return name.kind != "place" and not names.is_ordinary(name.first)
 
 
-def _is_persons(name: Found, full: Found, names: NameText) -> bool:
+def _is_persons(name: Found, form: NameForm, full: Found, names: NameText) -> bool:
     """Whether a known name is somebody's here: *Florence* or *Hollande* in an article on a person of that name."""
     i = name.first
     if name.last - i > 1 or names.is_a(i - 1, "place_preposition") or names.after_determiner(i):
         return False
     first = names.low[i] == names.low[full.first] and not names.is_a(i - 1, "of")
-    return first or name.form.known.place_type != "country" and names.text[i] == names.text[full.last - 1]
+    return first or form.known.place_type != "country" and names.text[i] == names.text[full.last - 1]
 
 
 def _take_particle(name: Found, full: Found, names: NameText) -> None:
@@ -202,7 +202,7 @@ def _from_neighbours(found: list[Found], names: NameText) -> None:
     joined = False
     for name in [*found, None]:
         link = _link(run[-1], name, names) if run and name else ""
-        if link:
+        if name and link:
             joined = joined or link != ","
             run.append(name)
             continue

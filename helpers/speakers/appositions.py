@@ -130,4 +130,4 @@ class Appositions:
 def _may_be_called(phrase: Phrase, who: Somebody) -> bool:
     """Whether a name may be that of what a description tells: no place, no document, a person of a person."""
     unlike = who.is_person is not phrase.is_person and who.gender
-    return not (unlike or who.kind == "place" or phrase.head.kind == "document")
+    return not (unlike or who.kind == "place" or phrase.kind == "document")

@@ -24,7 +24,7 @@ class Bodies:
 
     def by_broader(self, phrase: Phrase, at: int) -> Choice | None:
         """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
-        lemma = phrase.head.lemma
+        lemma = phrase.lemma
         known = len(phrase.core) <= BODY_SAYS or not self.nouns.ordinals.keys().isdisjoint(phrase.words)
         known = known or self.nouns.broad.get(lemma) == "company" and not phrase.proper  # le géant japonais du jeu
         if phrase.own or not known or lemma not in self.nouns.broad:

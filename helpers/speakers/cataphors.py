@@ -27,19 +27,19 @@ class Cataphors:
     @cached_property
     def described(self) -> list[Phrase]:
         """Those who do or say something, without a name, in the order of the text."""
-        spans = [(s.speaker_start, s.speaker_end) for s in self.statements if s.speaker_start is not None]
-        speakers = [read_phrase(self.tokens, *span, self.meaning.nouns) for span in spans]
+        spans = (statement.speaker_words for statement in self.statements)
+        speakers = [read_phrase(self.tokens, *span, self.meaning.nouns) for span in spans if span]
         return sorted([*self.subjects, *speakers], key=lambda phrase: phrase.first)
 
     def meant(self, phrase: Phrase) -> Meant | None:
         """Who is named or described first behind a personal pronoun, where nobody before it can be meant."""
-        pronoun = self.meaning.pronoun(phrase)
+        pronoun = self.meaning.pronouns.of(phrase)
         if pronoun is None or phrase.words[-1] not in self.meaning.nouns.personal:
             return None
         name = self._named(phrase, *pronoun)
         described = next((p for p in self.described if self._fits(phrase, p, *pronoun)), None)
         if described and (name is None or described.first < name):
-            return Meant(self.meaning.new(described).who, Means("pronoun", "behind"))
+            return Meant(self.meaning.nameless.new(described), Means("pronoun", "behind"))
         return Meant(self.meaning.begins_name[name], Means("pronoun", "behind")) if name is not None else None
 
     def _named(self, phrase: Phrase, gender: str, number: str) -> int | None:

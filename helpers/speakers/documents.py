@@ -62,13 +62,16 @@ class Documents:
         """The documents spoken of before a position that a phrase may mean, the last one first."""
         if self._all is None:
             self._all = list(self._find())
-        any_head = phrase is None or phrase.head_word in self.nouns.any_document
         for k in range(bisect_left(self._all, position, key=lambda d: d.start) - 1, -1, -1):
-            document = self._all[k]
-            if phrase and document.number != phrase.number:
-                continue
-            if any_head or document.head_word == phrase.head_word and phrase.says <= document.says:
-                yield document
+            if phrase is None or self._may_be(self._all[k], phrase):
+                yield self._all[k]
+
+    def _may_be(self, document: Phrase, phrase: Phrase) -> bool:
+        """*ce rapport*, *le texte*: whether a phrase may mean a document."""
+        if document.number != phrase.number:
+            return False
+        same = document.head_word == phrase.head_word and phrase.says <= document.says
+        return same or phrase.head_word in self.nouns.any_document
 
     def _find(self) -> Iterator[Phrase]:
         """Every document that the article speaks of: *un communiqué du ministère*, *un rapport de l'ONU*."""

@@ -146,7 +146,7 @@ class Fits:
 
     def _is_vague(self, phrase: Phrase) -> bool:
         """*la responsable*, *le quadragénaire*: a broader word that names no trade, unlike *le médecin*."""
-        return phrase.head.lemma in self.nouns.broad and phrase.head.kind != "profession"
+        return phrase.lemma in self.nouns.broad and phrase.kind != "profession"
 
     def is_anybody(self, phrase: Phrase) -> bool:
         """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""

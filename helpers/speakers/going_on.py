@@ -32,7 +32,7 @@ class GoingOn:
 
     def he_says_more(self, statement: Statement, phrase: Phrase) -> Meant | None:
         """*« Q », a ajouté-t-il*: the last speaker goes on, whoever else has been spoken of meanwhile."""
-        pronoun, last = self.meaning.pronoun(phrase), self.view.last_speaker
+        pronoun, last = self.meaning.pronouns.of(phrase), self.view.last_speaker
         if pronoun is None or last is None or statement.cue_lemma not in self.nouns.says_more:
             return None
         if phrase.words[-1] not in self.nouns.personal:
@@ -51,7 +51,7 @@ class GoingOn:
         goes_on = not MARK.search(between) and "\n" not in between
         if not goes_on or "indirect" in (before.kind, statement.kind) or self.meaning.named(phrase):
             return None
-        pronoun = self.meaning.pronoun(phrase)
+        pronoun = self.meaning.pronouns.of(phrase)
         gender, number = pronoun or (phrase.gender, phrase.number)
         fits = (pronoun or phrase.definite) and self.view.agrees(meant.who, gender, number)
         by = "pronoun" if pronoun else "role" if meant.who.actor is not None else "description"
@@ -73,7 +73,7 @@ class GoingOn:
 
     def document_before(self, phrase: Phrase) -> Meant | None:
         """The document that the sentence before was about, if a pronoun can mean it."""
-        pronoun, subject = self.meaning.pronoun(phrase), self.meaning.documents.subject
+        pronoun, subject = self.meaning.pronouns.of(phrase), self.meaning.documents.subject
         if pronoun is None or subject is None:
             return None
         before = self.tokens.sentence[phrase.first] - self.tokens.sentence[subject.first] == 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 from helpers.speakers.fits import TRADES
 from helpers.speakers.people import InView, Somebody
 from helpers.speakers.phrases import Phrase
+from helpers.text.article import Article
 
 NAMED_WITHIN = 2  # sentences from who spoke by an office to the next speaker, who has a name
 
@@ -15,8 +16,9 @@ NAMED_WITHIN = 2  # sentences from who spoke by an office to the next speaker, w
 class Naming:
     """Ties names to those described just before, in one article."""
 
-    def __init__(self, view: InView) -> None:
+    def __init__(self, article: Article, view: InView) -> None:
         self.view = view
+        self.behind_opening = next((i for i, s in enumerate(article.sentences) if s.paragraph), 0)  # a sentence
 
     def introduce(self, who: Somebody, at: int) -> None:
         """*Une randonneuse est rentrée. « J'ai eu froid », dit Anne Durand.*: who is named next is who was described.
@@ -36,28 +38,28 @@ class Naming:
         alone = len(before) == 1 and before[0].actor is None and before[0].called
         return before[0].called[0] if alone else None
 
-    def name_opening(self, who: Somebody, behind: int) -> None:
+    def name_opening(self, who: Somebody) -> None:
         """*La maire veut un pont. ¶ Anne Durand l'a dit lundi*: the first whom the story is about is the opening's.
 
-        An opening is the first paragraph, a headline or a teaser; `behind` is the first sentence (an index) behind it.
-        So it is where the article tells no function of the named one; one who is an indefinite person there, *un
-        psychiatre*, is who is named with that noun, *le psychiatre Luc Petit*.
+        An opening is the first paragraph, a headline or a teaser. So it is where the article tells no function of the
+        named one; one who is an indefinite person there, *un psychiatre*, is who is named with that noun, *le
+        psychiatre Luc Petit*.
         """
         if who.sights or not who.is_person or " " not in who.name:
             return
-        self._name_indefinite(who, behind)
+        self._name_indefinite(who)
         if who.heads:
             return
         subjects = [s for s in self.view.recent if s.subject]
-        heads = [s.who for s in subjects if s.sentence < behind]
+        heads = [s.who for s in subjects if s.sentence < self.behind_opening]
         if len(heads) != len(subjects) or len(set(heads)) != 1 or heads[0].actor is not None or not heads[0].called:
             return
         self._tie(heads[0], who)
 
-    def _name_indefinite(self, who: Somebody, behind: int) -> None:
+    def _name_indefinite(self, who: Somebody) -> None:
         """*« Q », selon un psychiatre ¶ Le psychiatre Luc Petit dit*: whom an opening calls so, and the story names."""
         last = self.view.last_speaker
-        if last is None or last.sentence >= behind or last.who.actor is not None or not last.who.called:
+        if last is None or last.sentence >= self.behind_opening or last.who.actor is not None or not last.who.called:
             return
         phrase = last.who.called[0]
         same = any(known.head_key == phrase.head_key for known in who.called)

@@ -166,7 +166,7 @@ class InView:
                 continue
             score = self.salience(sight, at)
             more = bonus(sight) if score is not None else None
-            if more is not None:
+            if score is not None and more is not None:
                 score += more + order * LATER + self.standing(sight.who, gender)
                 scores[sight.who] = max(score, scores.get(sight.who, -99.0))
         return choose(scores, least)

@@ -51,6 +51,16 @@ class Phrase:
     country: str | None = None
 
     @property
+    def kind(self) -> str:
+        """What the head is a word for (`profession`, `document`, …); empty where no list holds it."""
+        return self.head.kind if self.head else ""
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of the head; empty where no list holds it."""
+        return self.head.lemma if self.head else ""
+
+    @property
     def head_key(self) -> str:
         """What two phrases with the same head have in common."""
         return self.head.lemma if self.head else self.head_word

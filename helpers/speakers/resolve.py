@@ -1,60 +1,41 @@
 """Who is meant: *elle*, *la responsable*, *Mme Lamrani*, and so who says each statement.
 
 What the whole article tells of its people is read first (`told`); then names, subjects and statements are met in the
-order of the text, and everybody met is in view (`people`). A speaker's words are looked at in this order: a name in
-them (`inside`); a pronoun; a description (`matching`); a document; else they are somebody new. What stays open says
-so in `problems`.
+order of the text, and everybody met is in view (`people`). What a statement's words for a speaker mean is asked in
+`said_by`. What stays open says so in `problems`.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
-from helpers.french.codebook import Codebook, Row
+from helpers.french.codebook import Codebook
 from helpers.names.find import Actor, Mention, Names
-from helpers.speakers.addressees import Addressees
 from helpers.speakers.cataphors import Cataphors
-from helpers.speakers.certainty import BY_NEIGHBOUR, certainty
-from helpers.speakers.going_on import GoingOn
+from helpers.speakers.certainty import certainty
+from helpers.speakers.headlines import give_repeated
 from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
-from helpers.speakers.nouns import nouns_of
-from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, InView, Somebody
-from helpers.speakers.phrases import (
-    IN_PASSING,
-    NOT_LED,
-    QUOTED,
-    REPORTED,
-    SET_OFF,
-    Phrase,
-    Setting,
-    read_phrase,
-    token_range,
-)
+from helpers.speakers.noun_sheets import nouns_of
+from helpers.speakers.people import UNLISTED, InView, Somebody
+from helpers.speakers.phrases import IN_PASSING, SET_OFF, Phrase, token_range
 from helpers.speakers.portraits import Portraits
+from helpers.speakers.said_by import SaidBy
+from helpers.speakers.stand_ins import A_FUNCTION, A_TOWN, StandIns
 from helpers.speakers.subjects import Subjects
 from helpers.speakers.told import Told
+from helpers.speakers.towns import Towns
 from helpers.speakers.weights import WEIGHTS, Weights
-from helpers.speakers.wordless import Wordless, anchor
+from helpers.speakers.wordless import anchor
 from helpers.speech.statements import Statement
 from helpers.speech.words import ANY_DE
 from helpers.text.article import Article, Problem
-from helpers.text.quotations import OPENING_QUOTES
 
 NO_SPEAKER = "a statement without a speaker"
 FUNCTION_WITHIN = 4  # sentences: how far back a function without more words may reach
-IN_HEADLINE = 3  # statements that may be a headline's
-REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
-FAR_BACK = 400  # tokens: how far back a town is looked for
-MENTIONED = {"pronoun": "a pronoun for the speaker in view", "role": "a function that stands for a name"}
-OPENING = "".join(OPENING_QUOTES) + " \u00a0\u202f"  # between a colon and what it leads to
-A_TOWN = "a place word for a town in view"
-LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 
 
 @dataclass(slots=True)
@@ -115,39 +96,35 @@ class _Resolver:
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
         self.listed = self.meaning.inside.listed()
-        self.naming = Naming(self.view)
-        self.behind_opening = next((i for i, s in enumerate(article.sentences) if s.paragraph), 0)
-        self.wordless = Wordless(article, self.meaning, self.view, self.nouns)
-        self.going_on = GoingOn(article, self.meaning, self.nouns)
-        self.addressees = Addressees(self.tokens, self.meaning, self.nouns)
+        self.naming = Naming(article, self.view)
         told = (m.actor for m in self.named if not self.subjects.is_quoted(m.start))
         self.meaning.matching.outside = frozenset(self.everybody[actor] for actor in told)
         self.described = self.subjects.described()
-        self.cataphors = Cataphors(self.meaning, self.described, statements)
-        self.mentions = list(self.named)
-        self.spans = {(m.start, m.end) for m in self.named}
+        self.stand_ins = StandIns(self.named)
+        cataphors = Cataphors(self.meaning, self.described, statements)
+        self.said_by = SaidBy(article, statements, self.meaning, self.subjects, cataphors, self.naming, self.stand_ins)
         seen = [(m, range(*place)) for m, place in zip(self.named, self.ranges, strict=True) if place[0] < place[1]]
         people = [(m, place, self.everybody[m.actor]) for m, place in seen if self.everybody[m.actor].is_person]
-        self.in_people = {k for _, place, _ in people for k in place}  # the tokens of people's names
+        in_people = {k for _, place, _ in people for k in place}  # the tokens of people's names
+        self.towns = Towns(self.tokens, self.actors, in_people, self.nouns)
         named = [(m, who) for m, _, who in people]
         self.view.portrayed = Portraits(article, self.subjects, statements, self.nouns).about(named)
 
     def resolve(self) -> References:
         """Walk through names, subjects, functions and statements in the order of the text."""
-        found: list[Meant | None] = [None] * len(self.statements)
-        for event in sorted(self._events(found)):
+        for event in sorted(self._events()):
             event.meet()
-        self._give_repeated(found)
+        found = self.said_by.found
+        give_repeated(self.article, self.statements, found)
         speakers = [_speaker(meant) for meant in found]
         problems = [
             Problem(s.start, s.end, NO_SPEAKER)
             for s, speaker in zip(self.statements, speakers, strict=True)
             if speaker.name is None
         ]
-        self.mentions.sort(key=lambda m: (m.start, m.end))
-        return References(self.actors, self.mentions, speakers, problems)
+        return References(self.actors, self.stand_ins.mentions(), speakers, problems)
 
-    def _events(self, found: list[Meant | None]) -> list[_Event]:
+    def _events(self) -> list[_Event]:
         """What the text brings, with where and in which order; a name counts before its statement."""
         events: list[_Event] = []
 
@@ -163,7 +140,7 @@ class _Resolver:
                 continue  # son principal adversaire, Éric Durand: met by the name
             add(2, i, phrase.start, self._meet_subject, phrase)
         for i, statement in enumerate(self.statements):
-            add(3, i, anchor(statement), self._meet_statement, i, statement, found)
+            add(3, i, anchor(statement), self.said_by.meet, i)
         for i, phrase in enumerate(self.subjects.in_passing(self.described)):
             add(5, i, phrase.start, self._meet_in_passing, phrase)
         for i, phrase in enumerate(self.subjects.pointing()):
@@ -181,7 +158,7 @@ class _Resolver:
         subject = subject and mention.start not in self.listed
         if subject:
             self.naming.name_speaker(who, at)
-            self.naming.name_opening(who, self.behind_opening)
+            self.naming.name_opening(who)
         self.view.note(who, at, subject, False, complement=self.subjects.is_complement(first))
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
@@ -192,9 +169,9 @@ class _Resolver:
         if phrase.head and phrase.head.kind == "document":
             self.meaning.documents.subject = phrase
             return
-        pronoun = self.meaning.pronoun(phrase)
+        pronoun = self.meaning.pronouns.of(phrase)
         if pronoun:
-            choice = self.meaning.meant_by(phrase, *pronoun, IN_PASSING)
+            choice = self.meaning.pronouns.meant(phrase, *pronoun, IN_PASSING)
             who = choice.who if choice else None
         else:
             setting = SET_OFF if self.subjects.is_set_off(phrase) else IN_PASSING
@@ -221,7 +198,7 @@ class _Resolver:
     def _meet_pointing(self, phrase: Phrase) -> None:
         """A phrase that is no speaker's stands for an actor in view, if one fits."""
         if phrase.head_word in self.nouns.places:
-            self._meet_place(phrase)
+            self.stand_ins.add(phrase, "role", self.towns.meant(phrase), A_TOWN)
             return
         at = self.tokens.sentence[phrase.first]
         fits = self.meaning.matching.fits(phrase)
@@ -231,7 +208,7 @@ class _Resolver:
             scores = {who: score for who, score in scores.items() if who in near}
         choice = self.meaning.matching.in_view(scores, at)
         if choice:
-            self._add_mention(phrase, "role", choice.who, "a function that stands for a name")
+            self.stand_ins.add(phrase, "role", choice.who.actor, A_FUNCTION)
             if not self.subjects.is_quoted(phrase.start):
                 self.view.note(choice.who, at, self.subjects.is_subject(phrase.first), False)
 
@@ -240,160 +217,17 @@ class _Resolver:
         at = self.tokens.sentence[phrase.first]
         known = self.meaning.matching.of_phrase(phrase, at, IN_PASSING) if phrase.definite else None
         taken_up = known and (known.how not in BY_BROADER or not known.who.is_person)  # responsable de l'organisation
-        if taken_up or (phrase.start, phrase.end) in self.spans:
+        if taken_up or self.stand_ins.has(phrase):
             return
-        who = self.meaning.described_before(phrase) if phrase.definite else None
-        who = who or self.meaning.new(phrase, UNLISTED).who
+        who = self.meaning.nameless.before(phrase) if phrase.definite else None
+        who = who or self.meaning.nameless.new(phrase, UNLISTED)
         acts = self.subjects.acts(phrase.first)
         hangs = not acts and self.tokens.low[phrase.first] in ANY_DE
         self.view.note(who, at, acts, False, complement=hangs)
 
-    def _meet_place(self, phrase: Phrase) -> None:
-        """*la ville*: the town near that was named most often so far, be it inside the name of an organisation."""
-        tokens, first, cities = self.tokens, phrase.first, self.nouns.cities
-        begin = max(first - FAR_BACK, 0)
-        named = [k for k in range(first - 1, begin - 1, -1) if tokens.text[k] in cities and k not in self.in_people]
-        near = [k for k in named if tokens.sentence[first] - tokens.sentence[k] <= FUNCTION_WITHIN]
-        if near:
-            often = Counter(tokens.text[k] for k in named)
-            town = max(near, key=lambda k: (often[tokens.text[k]], k))
-            self._mention(phrase, "role", self._place_actor(cities[tokens.text[town]]), A_TOWN)
-
-    def _place_actor(self, row: Row) -> int:
-        """The actor for a town of the codebook, new where the article names it only inside another name."""
-        for index, actor in enumerate(self.actors):
-            if actor.kind == "place" and actor.name == row["name"]:
-                return index
-        latitude, longitude = (float(row[name]) if row[name] else None for name in ("latitude", "longitude"))
-        self.actors.append(
-            Actor(
-                row["name"], "place", country=row["country"] or None, latitude=latitude, longitude=longitude,
-                known=row["name"] in self.nouns.story_places,
-            )
-        )
-        return len(self.actors) - 1
-
-    def _meet_statement(self, i: int, statement: Statement, found: list[Meant | None]) -> None:
-        without = statement.speaker_start is None
-        before = (self.statements[i - 1], found[i - 1]) if i else None
-        found[i] = self.wordless.speaker(statement, found) if without else self._speaker(statement, before)
-        asks = statement.cue_lemma in self.nouns.asks or self.article.text[statement.end - 1] == "?"
-        self.going_on.asker = self.view.last_speaker if asks and found[i] else None
-
-    # --- the speaker of one statement ----------------------------------------------------------------------------
-
-    def _speaker(self, statement: Statement, before: tuple[Statement, Meant | None] | None) -> Meant | None:
-        """Who the words for a speaker mean; None where they are no noun phrase.
-
-        `before` is the statement before, with who says it.
-        """
-        phrase = read_phrase(self.tokens, statement.speaker_start, statement.speaker_end, self.nouns)
-        phrase = self.addressees.without(self.meaning.authors.of(phrase) or phrase)
-        if statement.rule in BY_NEIGHBOUR and self._is_thing(phrase):
-            return self.wordless.most_in_view(statement)
-        same = before and before[1] and self.going_on.in_same_marks(statement, *before, phrase)
-        meant = same or self._who(statement, phrase)
-        if meant and statement.rule in BY_NEIGHBOUR:
-            another = self.wordless.another(statement, meant.who, phrase)
-            if another:
-                return another
-        if meant and meant.means.by in MENTIONED:
-            self._add_mention(phrase, meant.means.by, meant.who, MENTIONED[meant.means.by])
-        if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
-            meant = self.going_on.who_says_more(phrase) or meant
-        if meant:
-            self._has_spoken(meant, phrase)
-            meant.means.by_neighbour(statement.rule)
-        return meant
-
-    def _has_spoken(self, meant: Meant, phrase: Phrase) -> None:
-        """Somebody has spoken, called so: they are in view, and their name tells who was described before."""
-        at = self.tokens.sentence[phrase.first]
-        if meant.means.how == "name":
-            self.naming.introduce(meant.who, at)
-            self.naming.name_opening(meant.who, self.behind_opening)
-            self.naming.name_before(meant.who, at, not self.nouns.titles.isdisjoint(phrase.words))
-        subject = meant.who.kind != DOCUMENT or not self.meaning.beside.is_source(phrase)
-        self.view.note(meant.who, at, subject, True, meant.means.by == "pronoun")
-
-    def _who(self, statement: Statement, phrase: Phrase) -> Meant | None:
-        setting = REPORTED if statement.kind == "indirect" else QUOTED
-        if statement.ahead:
-            main = read_phrase(self.tokens, *statement.ahead, self.nouns)
-            meant = self.meaning.ahead(phrase, main, setting)
-            if meant:
-                return meant
-        plain = self.going_on.he_says_more(statement, phrase) or self.going_on.document_says(statement, phrase)
-        if plain:
-            return plain
-        asks = statement.cue_lemma in self.nouns.asks
-        set_off, said = self.subjects.is_set_off(phrase), self._said(statement)
-        says_i, own = not self.nouns.first_person.isdisjoint(said), self._own(said)
-        whole, led = statement.kind == "direct", self._led(statement)
-        setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i, own, led, whole)
-        self.view.not_meant = self.going_on.not_meant(statement, phrase)
-        meant = self.meaning.who(phrase, setting)
-        self.view.not_meant = NOBODY
-        document = None if setting.says_i or meant and meant.who.is_person else self.going_on.document_before(phrase)
-        return document or meant or self.cataphors.meant(phrase)
-
-    def _led(self, statement: Statement) -> int:
-        """The sentence (an index) whose colon leads to a quotation, or none."""
-        before = self.article.text[: statement.start].rstrip(OPENING)
-        return self.article.sentence_at(len(before) - 1) if before.endswith(":") else NOT_LED
-
-    def _said(self, statement: Statement) -> list[str]:
-        """The words of a quotation; none of a statement without marks."""
-        first, stop = token_range(self.tokens, statement.start, statement.end)
-        return self.tokens.low[first:stop] if statement.kind != "indirect" else []
-
-    def _own(self, said: list[str]) -> frozenset[str]:
-        """Whom a quotation calls its speaker's: *mon client*, *ma fille*."""
-        behind = (word for before, word in pairwise(said) if before in self.nouns.first_person)
-        nouns = (self.nouns.by_form.get(word) for word in behind)
-        return frozenset(noun.lemma for noun in nouns if noun and noun.lemma in self.nouns.inverse)
-
-    def _is_thing(self, phrase: Phrase) -> bool:
-        """*« Q ». Les entrevues n'ont rien donné.*: a subject that no list holds for a person or a body."""
-        listed = phrase.head is not None and phrase.head.kind != "document"
-        return not listed and self.meaning.named(phrase) is None and self.meaning.pronoun(phrase) is None
-
-    # --- mentions ------------------------------------------------------------------------------------------------
-
-    def _add_mention(self, phrase: Phrase, form: str, who: Somebody, rule: str) -> None:
-        if who.actor is not None:
-            self._mention(phrase, form, who.actor, rule)
-
-    def _mention(self, phrase: Phrase, form: str, actor: int, rule: str) -> None:
-        if (phrase.start, phrase.end) not in self.spans:
-            self.spans.add((phrase.start, phrase.end))
-            self.mentions.append(Mention(phrase.start, phrase.end, form, rule, actor))
-
-    # --- a headline's quotation ----------------------------------------------------------------------------------
-
-    def _give_repeated(self, found: list[Meant | None]) -> None:
-        """A headline's quotation has the speaker of the same words in the story, also behind a topic."""
-        for i, statement in enumerate(self.statements[:IN_HEADLINE]):
-            meant = found[i]
-            topic = meant is not None and statement.rule == LABELLED and not meant.who.is_person
-            if (meant is None or topic) and statement.kind != "indirect" and statement.continues is None:
-                words = self._words_of(statement)
-                if words.count(" ") >= REPEATED_WORDS:
-                    same = (
-                        again
-                        for other, again in zip(self.statements[i + 1 :], found[i + 1 :], strict=True)
-                        if again and words in self._words_of(other)
-                    )
-                    found[i] = next(same, meant)
-
-    def _words_of(self, statement: Statement) -> str:
-        """A statement's words, with a space before and after each."""
-        words = "".join(c if c.isalnum() else " " for c in self.article.text[statement.start : statement.end].lower())
-        return f" {' '.join(words.split())} "
-
 
 def _actor_of(who: Somebody) -> int:
-    return who.actor
+    return -1 if who.actor is None else who.actor
 
 
 def _speaker(meant: Meant | None) -> Speaker:

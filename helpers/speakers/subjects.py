@@ -47,7 +47,8 @@ class Subjects:
 
     def steps(self) -> list[int]:
         """For each sentence how many a reader has gone: those that go on with a quotation are one with its first."""
-        steps, step = [], -1
+        steps: list[int] = []
+        step = -1
         for sentence in self.article.sentences:
             at = bisect_left(self.quoted_starts, sentence.start) - 1
             step += not (steps and at >= 0 and sentence.start < self.quoted_ends[at])

@@ -34,7 +34,7 @@ class Untold(Fits):
 
     def by_office(self, phrase: Phrase, at: int) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
-        if phrase.head is None or phrase.head.kind != "function" or phrase.own or not phrase.gender:
+        if phrase.kind != "function" or phrase.own or not phrase.gender:
             return None
         if self.is_held(phrase):
             return None
@@ -56,7 +56,7 @@ class Untold(Fits):
 
     def _is_well_known(self, phrase: Phrase) -> bool:
         """*le président*, *le chef de l'État*: an office that one is known to hold."""
-        lemma, known, kinds = phrase.head.lemma, self.nouns.well_known, self.nouns.kinds
+        lemma, known, kinds = phrase.lemma, self.nouns.well_known, self.nouns.kinds
         return lemma in known or any(not phrase.says.isdisjoint(kinds.get((lemma, one), ())) for one in known)
 
     def by_nobody_else(self, phrase: Phrase, at: int, anywhere: bool = False) -> Choice | None:
@@ -65,9 +65,9 @@ class Untold(Fits):
         A paper tells what everybody is; so who is only described is rather the one of whom it has told nothing, who
         need not have acted (`anywhere`) where the only other one has another trade.
         """
-        trade = phrase.is_person and phrase.head.kind in TRADES and not phrase.own and phrase.number == "singular"
+        trade = phrase.is_person and phrase.kind in TRADES and not phrase.own and phrase.number == "singular"
         known = not self.nouns.takes_up.isdisjoint(phrase.words)  # l'avocate de 31 ans
-        bench = trade and not known and self._court_side(phrase.head.lemma) == "bench"
+        bench = trade and not known and self._court_side(phrase.lemma) == "bench"
         if not trade or bench or phrase.proper or self._is_another_s(phrase):
             return None  # le procureur of a trial has no name in many papers, nor le maire de Brive
         return self._who_may_be(phrase, at, anywhere)
@@ -79,7 +79,7 @@ class Untold(Fits):
             who, apart = sight.who, self.view.apart(sight, at)
             if who.actor is None or not who.is_person or apart > TOPIC_NEAR:
                 return None
-            alone = sight.subject and apart == 1 and phrase.head.kind in PROFESSIONS  # Amina part. L'étudiante
+            alone = sight.subject and apart == 1 and phrase.kind in PROFESSIONS  # Amina part. L'étudiante
             named = " " in who.name or alone
             agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
             met = sight.subject or sight.spoke or apart == 1 and not sight.complement
@@ -100,9 +100,9 @@ class Untold(Fits):
     def _by_alone(self, phrase: Phrase) -> Choice | None:
         """*EELV : Paul Rey visé … Des élus l'ont mis en garde. … l'eurodéputé écolo*: the only person named so far."""
         people = [who for who in self.everybody if who.sights and who.is_person]
-        if len(people) != 1 or not phrase.is_person or phrase.own or phrase.proper or phrase.head.kind not in TRADES:
+        if len(people) != 1 or not phrase.is_person or phrase.own or phrase.proper or phrase.kind not in TRADES:
             return None
-        who, side = people[0], self._court_side(phrase.head.lemma)
+        who, side = people[0], self._court_side(phrase.lemma)
         other = who in self.view.not_meant or not self._has_none(who) or side not in ("", "charged")
         return Choice(who, margin=0.0, how="office") if not other and self._agrees(phrase, who, known=False) else None
 
@@ -134,7 +134,7 @@ class Untold(Fits):
 
         All who have been named so far count, however far away: a trial has one accused from its first line to its last.
         """
-        charged = phrase.head is not None and self._court_side(phrase.head.lemma) == "charged"
+        charged = self._court_side(phrase.lemma) == "charged"
         if not charged or not phrase.is_bare or self.is_held(phrase):
             return None
         free = [who for who in self.everybody if self._may_be_charged(who) and self._agrees(phrase, who, known=False)]

@@ -93,9 +93,9 @@ class Wordless:
 
     def _goes_on_by_infinitive(self, statement: Statement, last: Sight) -> bool:
         """*Et de rappeler que P*, *Avant de glisser : « Q »*: a sentence without a subject has the last speaker."""
-        if statement.cue_start is None:
+        if statement.cue_words is None:
             return False
-        first, stop = token_range(self.tokens, statement.cue_start, statement.cue_end)
+        first, stop = token_range(self.tokens, *statement.cue_words)
         here = self.tokens.sentence[first]
         opens = first - self.article.sentences[here].token_start <= OPENING_INFINITIVE
         return opens and here - last.sentence <= GOES_ON_WITHIN and self.tokens.low[stop - 1] == statement.cue_lemma

@@ -80,7 +80,7 @@ def attribute(reading: UnitReading) -> None:
             continue
         if cue.mood == "source":
             source.by_source(reading, cue)
-        elif cue.phrase:
+        elif cue.phrase.words:
             grounds.by_grounds(reading, cue)
         else:
             _first_that_fits(CUE_RULES, reading, cue)

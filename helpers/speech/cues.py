@@ -43,7 +43,7 @@ from helpers.french.grammar import (
     WordReports,
 )
 from helpers.french.sheets import Row
-from helpers.french.source_phrases import SourcePhrase
+from helpers.french.source_phrases import NO_PHRASE, SourcePhrase
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
 from helpers.speech.verb_or_noun import is_adjective, is_no_gerund, is_object, stands_like_noun
@@ -84,7 +84,7 @@ class Cue:
     passive: bool = False
     negated: bool = False
     addresses: bool = False
-    phrase: SourcePhrase | None = None
+    phrase: SourcePhrase = NO_PHRASE
 
     def allows(self, column: str) -> bool:
         """Whether a reading of the verb has `yes` in this column of the codebook."""
@@ -93,7 +93,7 @@ class Cue:
     @property
     def lemma(self) -> str:
         """The cue's lemma with the words that belong to it: *faire savoir*, *se féliciter*, *selon*."""
-        if self.phrase:
+        if self.phrase.words:
             return self.phrase.phrase
         row = self.rows[0]
         reflexive = ("s'" if row["lemma"][0] in "aeéêiouyhâîôœ" else "se ") if row["reflexive"] == "yes" else ""

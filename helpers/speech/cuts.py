@@ -100,9 +100,9 @@ def _before_contrast(unit: SpeechUnit, other: Cue, start: int) -> int:
     if CONTRASTS.isdisjoint(unit.low[start : other.first]):
         return 0
     subject = subject_before(unit, other.first, start)
-    joint = subject.begin - 1 if subject else 0
-    if joint <= start or not can_speak(unit, subject):
+    if subject is None or subject.begin - 1 <= start or not can_speak(unit, subject):
         return 0
+    joint = subject.begin - 1
     if unit.low[joint] in QUE and unit.low[joint - 1] in WHEREAS:
         joint -= 1
     elif unit.low[joint] != "quand" or unit.low[joint - 1] != ",":

@@ -122,7 +122,8 @@ def _incise_end(unit: SpeechUnit, grammar: Grammar, after_auxiliary: bool) -> in
     cue = next(iter(find_cues(unit, grammar)), None)
     if cue is None or cue.first != 1 or cue.mood != "finite" or not cue.allows("parenthetical"):
         return 0
-    end = _after_clitic(unit, cue) if cue.clitic is not None else _after_speaker(unit, cue, after_auxiliary)
+    clitic = cue.clitic
+    end = _after_clitic(unit, cue, clitic) if clitic is not None else _after_speaker(unit, cue, after_auxiliary)
     if not end:
         return 0
     end = _after_going_on(unit, _after_bearing(unit, grammar, end))
@@ -131,9 +132,9 @@ def _incise_end(unit: SpeechUnit, grammar: Grammar, after_auxiliary: bool) -> in
     return end if end >= len(unit.tag) and not unit.tag[end - 1] & PUNCT else 0
 
 
-def _after_clitic(unit: SpeechUnit, cue: Cue) -> int:
+def _after_clitic(unit: SpeechUnit, cue: Cue, clitic: int) -> int:
     """The item after *dit-il*, its adverbs and what he does meanwhile; 0 for *dit-on*, *dis-je*."""
-    if not unit.low[cue.clitic].endswith(HE):
+    if not unit.low[clitic].endswith(HE):
         return 0
     end = skip_adverbs(unit, cue.after)
     return end if unit.word(end) in AFTER_INCISE else _after_gerund(unit, end) or skip_adjuncts(unit, end)

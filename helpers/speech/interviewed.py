@@ -84,8 +84,9 @@ class Head:
         """Who is addressed where the first question begins: *Léa Roy, vous êtes arrivée en août.*"""
         unit = self.question
         name = next(iter(_names(unit)), None) if unit else None
-        opens = name and name.begin == 0 and unit.low[name.end:name.end + 1] == [","]
-        return _only([(unit, name)]) if opens and not YOU.isdisjoint(unit.low) else None
+        if unit is None or name is None or name.begin or YOU.isdisjoint(unit.low):
+            return None
+        return _only([(unit, name)]) if unit.low[name.end:name.end + 1] == [","] else None
 
     def _named(self) -> list[tuple[SpeechUnit, Stretch]]:
         return [(unit, name) for unit in self.sentences for name in _names(unit)]

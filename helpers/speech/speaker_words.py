@@ -49,8 +49,9 @@ def _emerges(unit: SpeechUnit, cue: Cue) -> bool:
 def _has_spoken(reading: UnitReading, cue: Cue) -> bool:
     """Whether a verb before the cue has said something: *a dit que P et a ajouté que Q*."""
     last = reading.under_way
-    said = last is not None and last.cue is not None and last.cue.mood == "finite"
-    return said and last.end <= reading.unit.start[cue.first]
+    if last is None or last.cue is None or last.cue.mood != "finite":
+        return False
+    return last.end <= reading.unit.start[cue.first]
 
 
 def _of_quoted_verb(unit: SpeechUnit, cue: Cue) -> Stretch | None:
@@ -170,12 +171,13 @@ def _of_main_clause(reading: UnitReading, cue: Cue) -> Stretch | None:
 
 def _of_sourced(reading: UnitReading, cue: Cue) -> Stretch | None:
     """*Selon X, Y a refusé, affirmant que P*: of whom a source tells that they say something; None where X goes on."""
-    unit, last = reading.unit, reading.under_way.cue
+    unit, last = reading.unit, reading.under_way.cue if reading.under_way else None
     if last is None or last.mood != "source" or cue.mood != "gerund" or cue.lemma in reading.grammar.words["says_more"]:
         return None
     subject = main_subject(unit, cue.first)
-    named = subject and any(unit.tag[k] & (CAPITAL | ROLE) for k in range(*subject))
-    return subject if named and can_speak(unit, subject) else None
+    if subject is None or not any(unit.tag[k] & (CAPITAL | ROLE) for k in range(*subject)):
+        return None
+    return subject if can_speak(unit, subject) else None
 
 
 def _whose_turn(unit: SpeechUnit, cue: Cue) -> Stretch | None:

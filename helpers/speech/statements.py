@@ -51,6 +51,18 @@ class Statement:
     rule: str = ""
     ahead: Span | None = None
 
+    @property
+    def speaker_words(self) -> Span | None:
+        """The place of the words for its speaker, if it has any."""
+        start, end = self.speaker_start, self.speaker_end
+        return None if start is None or end is None else Span(start, end)
+
+    @property
+    def cue_words(self) -> Span | None:
+        """The place of its cue, if it has one."""
+        start, end = self.cue_start, self.cue_end
+        return None if start is None or end is None else Span(start, end)
+
 
 def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statement], list[Problem]]:
     """The statements of an article in text order, and the marks that could not be read."""
@@ -129,7 +141,7 @@ def _statement(item: Attribution, continues: int | None) -> Statement:
     cue, unit = item.cue, item.unit
     if cue:
         statement.cue_start, statement.cue_end = unit.start[_cue_start(unit, cue)], unit.end[cue.after - 1]
-        statement.cue_lemma = cue.lemma if cue.rows or cue.phrase else unit.low[cue.word]
+        statement.cue_lemma = cue.lemma if cue.rows or cue.phrase.words else unit.low[cue.word]
     return statement
 
 

@@ -29,9 +29,9 @@ def subject_after(unit: SpeechUnit, i: int) -> Stretch | None:
     if i < len(unit.tag) and unit.low[i] == ",":
         i = closing_comma(unit, i)
     start = i if begins_with_particle(unit, i) else skip_adjuncts(unit, i)
-    named = _name_after_outlet(unit, i, start) if start > i else None
-    if named:
-        return named
+    person = _name_after_outlet(unit, i, start) if start > i else None
+    if person:
+        return person
     if unit.word(start) == ",":
         return _behind_stray_comma(unit, start + 1)
     if start >= len(unit.tag) or not starts_noun_phrase(unit, start) or unit.low[start] in unit.grammar.infinitives:

@@ -84,8 +84,9 @@ def _with_relative(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
 
 def _next_to_verb(unit: SpeechUnit, segments: list[Stretch], found: Stretch) -> Stretch:
     """The subject where a noun phrase stands right before the verb: *X, président du CNDH a dit* is X."""
-    if len(segments) > 1 and _is_bare_apposition(unit, segments[-2], found):
-        return _with_function(unit, segments, len(segments) - 2, subject_in(unit, *segments[-2]))
+    named = _with_bare_apposition(unit, segments[-2], found) if len(segments) > 1 else None
+    if named:
+        return _with_function(unit, segments, len(segments) - 2, named)
     return _with_function(unit, segments, len(segments) - 1, found)
 
 
@@ -181,14 +182,16 @@ def _subject_of_verb_before(unit: SpeechUnit, found: Stretch, begin: int) -> Str
     return able(unit, subject_in(unit, begin, verb))
 
 
-def _is_bare_apposition(unit: SpeechUnit, before: Stretch, found: Stretch) -> bool:
-    """*X, président du CNDH a dit*: a role without its article, after a name and a comma."""
+def _with_bare_apposition(unit: SpeechUnit, before: Stretch, found: Stretch) -> Stretch | None:
+    """*X*, of *X, président du CNDH a dit*: the name that stands with a comma before a role without its article."""
     head = range(found.begin, min(found.begin + 2, found.end))
     if unit.tag[found.begin] & (DET | CAPITAL | PRON) or not any(unit.tag[k] & ROLE for k in head):
-        return False
+        return None
     earlier = subject_in(unit, *before) if before.begin < before.end else None
     done = unit.tag[found.begin] & PAST_PARTICIPLE  # l'échevin, inculpé pour vol « ne démissionne pas »
-    return earlier is not None and (begins_name(unit, earlier.begin) or bool(done) and can_speak(unit, earlier))
+    if earlier is None or begins_name(unit, earlier.begin) or done and can_speak(unit, earlier):
+        return earlier
+    return None
 
 
 def _region_start(unit: SpeechUnit, verb: int, floor: int) -> int:

@@ -176,11 +176,12 @@ class _Draft:
         held_in = one.organisation if one.organisation is not None else other.organisation
         self.actors[stays] = replace(one, **told, organisation=held_in, known=one.known or other.known)
         del self.actors[gone]
-        now = partial(_without, gone, stays)
+        now, merged = partial(_without, gone, stays), _moved(gone, stays)
         self.actors = [replace(actor, organisation=now(actor.organisation)) for actor in self.actors]
-        merged = now(stays)
         self.mentions = [
-            replace(mention, actor=now(mention.actor), rule=BY_HAND if mention.actor == gone else mention.rule)
+            replace(mention, actor=merged, rule=BY_HAND)
+            if mention.actor == gone
+            else replace(mention, actor=_moved(gone, mention.actor))
             for mention in self.mentions
         ]
         self.speakers = [
@@ -194,8 +195,13 @@ class _Draft:
 
 def _without(gone: int, instead: int | None, index: int | None) -> int | None:
     """An index into a list out of which `gone` was taken; what was at `gone` is now at `instead`."""
-    index = instead if index == gone else index
-    return index - 1 if index is not None and index > gone else index
+    now = instead if index == gone else index
+    return None if now is None else _moved(gone, now)
+
+
+def _moved(gone: int, index: int) -> int:
+    """An index into a list out of which `gone`, another one, was taken."""
+    return index - 1 if index > gone else index
 
 
 APPLIED: dict[str, Callable[[_Draft, Correction, int, int], None]] = {

@@ -79,8 +79,7 @@ def _with_parties(acts: Sequence[Want | Future], reading: Reading) -> list[Doing
 
 
 def _cues(reading: Reading) -> list[Span]:
-    statements = reading.parsed.statements
-    return sorted([Span(said.cue_start, said.cue_end) for said in statements if said.cue_start is not None])
+    return sorted([said.cue_words for said in reading.parsed.statements if said.cue_words])
 
 
 # --- who a subject is -----------------------------------------------------------------------------------------

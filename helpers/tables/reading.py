@@ -200,8 +200,10 @@ class Reading:
         return sorted([*whole_text, *map(self._led_back, [*self.parsed.problems, *crowded])])
 
     def _led_back(self, problem: Problem) -> Problem:
-        [start], [end] = self.starts([problem.start]), self.ends([problem.end])
-        return problem._replace(start=start, end=end) if problem.end else problem
+        folded = self.stored.folded
+        if folded is None or not problem.end:
+            return problem
+        return problem._replace(start=folded.start(problem.start), end=folded.end(problem.end))
 
 
 def _unique(slugs: list[str]) -> list[str]:

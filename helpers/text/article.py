@@ -93,7 +93,7 @@ class Article:
     def _in_usual_characters(self) -> Article:
         plain = copy(self)
         plain.__dict__ = {name: value for name, value in vars(self).items() if name != "folded"}
-        plain.text = self.folded.text
+        plain.text = self.folded.text if self.folded else self.text
         plain.problems = [problem for problem in self.problems if not problem.end] + odd_characters(plain.text)
         plain.__dict__["folded"] = None
         return plain

@@ -113,7 +113,8 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
     anchor = closing_comma_of(unit, subject.end if subject else cue.after)
     opens = not is_quoted and unit.word(anchor) in (",", ":") and _only_opens(reading, *said, anchor)
     if opens and unit.low[anchor] == ",":
-        who = subject or Stretch(cue.clitic, cue.clitic + 1)  # une voisine qui, raconte-t-elle, P; or, dit-il, P
+        pronoun = Stretch(cue.clitic, cue.clitic + 1) if cue.clitic is not None else None
+        who = subject or pronoun  # une voisine qui, raconte-t-elle, P; or, dit-il, P
         return record_content(reading, cue, anchor + 1, content_end(reading, cue, anchor + 1), who, CLAUSE_AROUND_CUE)
     if opens and unit.flags(anchor + 1) & QUOTE:
         return False  # C'est pourquoi, dit-il : « Q »

@@ -129,7 +129,7 @@ def _behind_second(reading: UnitReading, after: int) -> int:
     """The item behind a second source right behind the first: *Selon X, si l'on en croit Y, P*."""
     second = next((other for other in reading.cues if other.first == after and other.mood == "source"), None)
     source = source_words(reading.unit, reading.grammar, second) if second else None
-    if source is None or reading.unit.low[after - 1] != ",":
+    if second is None or source is None or reading.unit.low[after - 1] != ",":
         return after
     behind = after_source(reading.unit, second, source)
     reading.covered.append(Stretch(after, behind))

@@ -36,7 +36,7 @@ def taken_up(reading: UnitReading, before: SpeechUnit) -> Attribution | None:
     at = this_which(unit)
     cue = _cue_behind(reading, at) if at else None
     subject = _subject_of(unit, cue, at) if cue else None
-    if subject is None:
+    if cue is None or subject is None:
         return None
     if before.quotations:
         return _quotation_taken_up(reading, before, cue, subject)

@@ -1,0 +1,33 @@
+"""A headline's quotation, whose speaker the story tells beside the same words."""
+
+from __future__ import annotations
+
+from helpers.speakers.meaning import Meant
+from helpers.speech.statements import Statement
+from helpers.text.article import Article
+
+IN_HEADLINE = 3  # statements that may be a headline's
+REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
+LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
+
+
+def give_repeated(article: Article, statements: list[Statement], found: list[Meant | None]) -> None:
+    """Give a headline's quotation the speaker (in `found`) of the same words in the story, also behind a topic."""
+    for i, statement in enumerate(statements[:IN_HEADLINE]):
+        meant = found[i]
+        topic = meant is not None and statement.rule == LABELLED and not meant.who.is_person
+        if (meant is None or topic) and statement.kind != "indirect" and statement.continues is None:
+            words = _words_of(article, statement)
+            if words.count(" ") >= REPEATED_WORDS:
+                same = (
+                    again
+                    for other, again in zip(statements[i + 1 :], found[i + 1 :], strict=True)
+                    if again and words in _words_of(article, other)
+                )
+                found[i] = next(same, meant)
+
+
+def _words_of(article: Article, statement: Statement) -> str:
+    """A statement's words, with a space before and after each."""
+    words = "".join(c if c.isalnum() else " " for c in article.text[statement.start : statement.end].lower())
+    return f" {' '.join(words.split())} "

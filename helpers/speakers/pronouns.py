@@ -1,0 +1,89 @@
+"""Whom a pronoun stands for: *elle*, *à ses yeux*, *l'un d'entre eux*, *l'intéressé*.
+
+In: the words for a speaker or a subject, as a phrase. Out: the gender and number of the pronoun in them; who in view is
+meant by it, and by how much more than the next one.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.appositions import Appositions
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.parallel import Parallel
+from helpers.speakers.people import NOBODY, Choice, InView, Sight, Somebody
+from helpers.speakers.phrases import Phrase, Setting
+from helpers.speakers.several import Several
+from helpers.speech.words import AND_BUT
+from helpers.text.article import Tokens
+
+NEAR = 3  # sentences
+AMONG, THEM = "entre", {"eux": "m", "elles": "f"}
+
+
+class Pronouns:
+    """Tells whom pronouns mean, in one article."""
+
+    def __init__(self, tokens: Tokens, nouns: Nouns, view: InView, several: Several, beside: Appositions) -> None:
+        self.tokens = tokens
+        self.nouns = nouns
+        self.view = view
+        self.weights = view.weights
+        self.several = several
+        self.beside = beside
+        self.parallel = Parallel(nouns, view)
+
+    def of(self, phrase: Phrase) -> tuple[str, str] | None:
+        """The gender and number of a phrase that is a pronoun, or holds one: *elle*, *à ses yeux*."""
+        words = phrase.words[-1] if phrase.words[-2:-1] in (["que"], ["qu'"]) else self._joined(phrase)  # ce qu'elle
+        if phrase.words[1:2] == ["et"]:
+            words = phrase.words[0]  # lui et ses associés
+        if phrase.words[-2:-1] == [AMONG] and not phrase.one_of and phrase.words[-1] in THEM:
+            return THEM[phrase.words[-1]], "plural"  # beaucoup d'entre eux
+        if self.several.ordinal(phrase):
+            return None  # la première, of two
+        if words in self.nouns.pronouns:
+            return self.nouns.pronouns[words]
+        if words in self.nouns.source_pronouns:
+            plural = any(word in ("leur", "leurs", "les") for word in phrase.words)
+            return "", "plural" if plural else "singular"
+        return None
+
+    def _joined(self, phrase: Phrase) -> str:
+        """The words of a phrase as the codebook writes them: *à l'entendre*, *celui-ci*."""
+        words = " ".join(phrase.words).replace("' ", "'")
+        return words[:-3] + "-ci" if words.endswith(" ci") else words
+
+    def meant(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Choice | None:
+        """Whom a pronoun stands for."""
+        at = self.tokens.sentence[phrase.first]
+        words = self._joined(phrase)
+        if words in self.nouns.concerned:
+            return self._concerned(gender, number, at)
+        if words in self.nouns.latter:
+            return self.view.last_named(gender, number, at)
+        source = self.beside.is_source(phrase)  # X craint P, car selon lui Q
+        joined = phrase.first > 0 and self.tokens.low[phrase.first - 1] in AND_BUT
+
+        def fit(sight: Sight) -> float | None:
+            fits = self.parallel.fit(sight, at, setting, source)
+            again = joined and sight.subject and sight.sentence == at  # Le tribunal hésite, mais il a retenu « Q »
+            return fits + self.weights.goes_on if again and fits is not None else fits
+
+        return self.view.best(gender, number, at, fit)
+
+    def _concerned(self, gender: str, number: str, at: int) -> Choice | None:
+        """*l'intéressé*: who was spoken of last and not who spoke, or who spoke where nobody else was spoken of."""
+        last = self.view.last_speaker
+        if last is None:
+            return self.view.last_named(gender, number, at)
+        self.view.not_meant = frozenset({last.who})
+        choice = self.view.last_named(gender, number, at)
+        self.view.not_meant = NOBODY
+        if choice and choice.who.is_person or not self.view.agrees(last.who, gender, number):
+            return choice
+        return Choice(last.who, margin=self.view.weights.person) if self.view.apart(last, at) <= NEAR else choice
+
+    def is_alone(self, who: Somebody, phrase: Phrase, gender: str, number: str) -> bool:
+        """Whether nobody else is near whom the pronoun could mean."""
+        at = self.tokens.sentence[phrase.first]
+        near = (s.who for s in self.view.recent if self.view.apart(s, at) <= NEAR and s.who.is_person)
+        return not any(other is not who and self.view.agrees(other, gender, number) for other in near)
