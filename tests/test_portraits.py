@@ -80,3 +80,32 @@ Anaïs Cariou doit s'expliquer lundi. {}"""
 def test_an_article_in_which_others_speak_is_no_portrait(said: str, who: str) -> None:
     statements = tidy_tables(Article.from_text(NO_PORTRAIT.format(said))).statements
     assert statements.speaker.tolist()[-1] == who
+
+
+ONE_VOICE = """« Les enfants voient la différence » : une psychologue parle des jeux
+
+Un festival se tient à Nort. Une invitée nous répond.
+
+Rose Petit joue elle-même. Son cabinet est situé à Vic. « C'est un média », sourit-elle.
+
+« Le jeu rend violent »
+
+Pour Rose Petit, il faut nuancer. {}"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "« Rien n'est simple », note la psychologue.", "Elle poursuit : « Rien n'est simple. »",
+        "« Rien n'est simple », tempère la professionnelle.", "On lui parle de dangers. « Rien n'est simple. »",
+    ],
+)  # fmt: skip
+def test_the_only_one_named_is_the_voice_of_the_headline(said: str) -> None:
+    statements = tidy_tables(Article.from_text(ONE_VOICE.format(said))).statements
+    assert set(statements.speaker) == {"Rose Petit"}
+    assert statements.certainty.iloc[0] == "guess"
+
+
+def test_another_in_the_headline_is_not_the_only_one_named() -> None:
+    text = ONE_VOICE.replace("une psychologue parle", "une voisine parle").format("« Rien n'est simple », dit-elle.")
+    assert tidy_tables(Article.from_text(text)).statements.speaker.iloc[0] == "une voisine"

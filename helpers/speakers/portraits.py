@@ -16,7 +16,8 @@ from helpers.speakers.subjects import Subjects
 from helpers.speech.statements import Statement
 from helpers.text.article import Article
 
-NAMED_OFTEN = 3  # times, outside quotations
+TWICE = 2  # times, outside quotations: of the only one named
+NAMED_OFTEN = 3  # of one of several
 MORE_OFTEN = 2  # times as often as anybody else
 SOON = 3  # paragraphs, the headline among them
 OTHERS = 0.2  # statements of others by name, for each of the one portrayed
@@ -44,13 +45,13 @@ class Portraits:
         ranked = sorted(where, key=lambda who: -len(where[who]))
         if not ranked:
             return None
-        who, others = ranked[0], [len(where[other]) for other in ranked[1:2]]
-        if len(where[who]) < max([NAMED_OFTEN, *(MORE_OFTEN * times for times in others)]):
+        who, alone = ranked[0], len(ranked) == 1
+        if len(where[who]) < (TWICE if alone else max(NAMED_OFTEN, MORE_OFTEN * len(where[ranked[1]]))):
             return None
         pronouns = self._pronouns()
         gender = who.gender or max(pronouns, key=lambda gender: len(pronouns[gender]), default="")
         paragraphs = {s.paragraph for s in self.article.sentences}
-        pervades = len({*where[who], *pronouns[gender]}) >= PERVADES * len(paragraphs)
+        pervades = alone or len({*where[who], *pronouns[gender]}) >= PERVADES * len(paragraphs)
         return who if min(where[who]) < SOON and pervades and self._speaks(who, gender, named) else None
 
     def _paragraph(self, start: int) -> int:

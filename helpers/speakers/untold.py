@@ -115,6 +115,12 @@ class Untold(Fits):
         agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
         return Choice(who, margin=0.0, how="office") if agrees else None
 
+    def by_headline(self, phrase: Phrase) -> Choice | None:
+        """*« Q » : une psychologue répond ¶ Rose Petit joue.*: whom a portrait is about, who is named later."""
+        who = self.view.portrayed
+        trade = phrase.head is not None and phrase.head.kind in TRADES
+        return self._by_portrayed(phrase) if trade and who and not who.sights else None
+
     def _is_somebody_else(self, phrase: Phrase, who: Somebody) -> bool:
         """Whether a phrase tells a body, a relative, a side of a court or another place, or fits somebody else."""
         if phrase.head is None:
