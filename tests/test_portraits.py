@@ -109,3 +109,32 @@ def test_the_only_one_named_is_the_voice_of_the_headline(said: str) -> None:
 def test_another_in_the_headline_is_not_the_only_one_named() -> None:
     text = ONE_VOICE.replace("une psychologue parle", "une voisine parle").format("« Rien n'est simple », dit-elle.")
     assert tidy_tables(Article.from_text(text)).statements.speaker.iloc[0] == "une voisine"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "« C'est trop facile », a dénoncé le vice-président du parti.", "« C'est trop facile », a lancé l'eurodéputé écologiste.",
+        "« C'est trop facile », a dénoncé l'ex-secrétaire d'État au Logement.",
+    ],
+)  # fmt: skip
+def test_the_only_one_in_the_headline_is_called_by_other_offices(said: str) -> None:
+    text = f"Paul Rey veut baisser les loyers\n\nÀ Vic, Rose Morel, pâtissière, et Anne Petit, médecin, en ont ri. Le débat dure depuis des mois. Rien n'avance.\n\n{said}"
+    statements = tidy_tables(Article.from_text(text)).statements
+    assert statements[["speaker", "certainty"]].to_numpy().tolist() == [["Paul Rey", "guess"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("« C'est faux », a dit la ministre.", "la ministre"),  # a woman
+        ("« C'est faux », a dit le procureur de Vic.", "le procureur de Vic"),  # of the bench
+        ("« C'est faux », a dit le rapporteur public.", "le rapporteur public"),
+        ("« C'est faux », a dit le père de deux élèves.", "le père de deux élèves"),
+        ("« C'est faux », a dit le principal groupe pétrolier.", "le principal groupe pétrolier"),
+        ("« C'est faux », a dit son avocat.", "son avocat"),
+    ],
+)
+def test_another_is_not_the_one_in_the_headline(said: str, who: str) -> None:
+    text = f"Paul Rey veut baisser les loyers\n\nÀ Vic, Rose Morel, pâtissière, et Anne Petit, médecin, en ont ri. Le débat dure depuis des mois. Rien n'avance.\n\n{said}"
+    assert tidy_tables(Article.from_text(text)).statements.speaker.tolist() == [who]

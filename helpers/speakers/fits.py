@@ -118,7 +118,9 @@ class Fits:
         if phrase.country and who.country and phrase.country != who.country or is_elsewhere(phrase, who, self.nouns):
             return None
         if phrase.country and not who.country and who.kind == "body" and not any(p.country for p in who.called):
-            return None if phrase.head_word in who.words else 0  # l'armée israélienne is no Armée de l'air
+            more = phrase.core - self.nouns.country_of.keys()
+            other = more and said and more.isdisjoint(said)  # le groupe pétrolier américain
+            return None if other or phrase.head_word in who.words else 0  # l'armée israélienne is no Armée de l'air
         common = phrase.says & said
         if common:
             return len(common)

@@ -104,6 +104,7 @@ class InView:
         self.not_meant: frozenset[Somebody] = NOBODY  # who cannot be meant here: who has just asked does not answer
         self.last_source: Somebody | None = None  # the last speaker without a name
         self._subjects = 0  # of persons, so far
+        self.in_headline: Somebody | None = None  # the only one whom the headline names
         self.portrayed: Somebody | None = None  # whom a portrait is about
 
     def note(

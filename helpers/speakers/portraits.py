@@ -76,3 +76,9 @@ class Portraits:
             own += who in called or self.nouns.pronouns.get(words) == (gender, "singular")
             others += bool(called) and who not in called
         return own > 0 and others <= OTHERS * own
+
+
+def in_headline(article: Article, named: list[tuple[Mention, Somebody]]) -> Somebody | None:
+    """The only person whom the headline names; `named` are the mentions of people, each with whose it is."""
+    people = {who for mention, who in named if article.sentences[article.sentence_at(mention.start)].paragraph == 0}
+    return people.pop() if len(people) == 1 else None

@@ -22,7 +22,7 @@ from helpers.speakers.naming import Naming
 from helpers.speakers.noun_sheets import nouns_of
 from helpers.speakers.people import UNLISTED, InView, Somebody
 from helpers.speakers.phrases import IN_PASSING, SET_OFF, Phrase, token_range
-from helpers.speakers.portraits import Portraits
+from helpers.speakers.portraits import Portraits, in_headline
 from helpers.speakers.said_by import SaidBy
 from helpers.speakers.stand_ins import A_FUNCTION, A_TOWN, StandIns
 from helpers.speakers.subjects import Subjects
@@ -108,6 +108,7 @@ class _Resolver:
         in_people = {k for _, place, _ in people for k in place}  # the tokens of people's names
         self.towns = Towns(self.tokens, self.actors, in_people, self.nouns)
         named = [(m, who) for m, _, who in people]
+        self.view.in_headline = in_headline(article, named)
         self.view.portrayed = Portraits(article, self.subjects, statements, self.nouns).about(named)
 
     def resolve(self) -> References:

@@ -94,8 +94,8 @@ class Untold(Fits):
         return all(head in nouns.beside_any or head in nouns.honour for head in who.heads)
 
     def by_lone(self, phrase: Phrase) -> Choice | None:
-        """Who is the only person named so far, or whom the article portrays."""
-        return self._by_alone(phrase) or self._by_portrayed(phrase)
+        """Who is the only person named so far, or whom the article portrays, or its headline names."""
+        return self._by_alone(phrase) or self._by_portrayed(phrase) or self._by_heading(phrase)
 
     def _by_alone(self, phrase: Phrase) -> Choice | None:
         """*EELV : Paul Rey visé … Des élus l'ont mis en garde. … l'eurodéputé écolo*: the only person named so far."""
@@ -108,7 +108,15 @@ class Untold(Fits):
 
     def _by_portrayed(self, phrase: Phrase) -> Choice | None:
         """*le vice-président du parti*, *la Bernoise*, in a portrait: whom it is about, if it fits nobody else."""
-        who = self.view.portrayed
+        return self._of_topic(phrase, self.view.portrayed)
+
+    def _by_heading(self, phrase: Phrase) -> Choice | None:
+        """*Paul Rey fustige les chômeurs … « Q », dit le vice-président*: the only one whom the headline names."""
+        office = phrase.head is not None and phrase.head.kind in TRADES
+        return self._of_topic(phrase, self.view.in_headline) if office else None
+
+    def _of_topic(self, phrase: Phrase, who: Somebody | None) -> Choice | None:
+        """Whom the article is about, if a phrase may tell them and fits nobody else; only a guess."""
         alone = phrase.number == "singular" and not phrase.own
         if who is None or not alone or who in self.view.not_meant or self._is_somebody_else(phrase, who):
             return None
