@@ -72,10 +72,9 @@ def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], c
     found = [n for n in behind if n + 1 in behind and _prompts_you(tokens, paragraphs[n])]
     if all(n in found or n - 1 in found for n in behind):
         return found
-    taking_turns = [n for n in behind if (n - max(k for k in asked if k < n)) % 2 == 0]
-    if set(found).isdisjoint(taking_turns) or any(n + 1 not in behind for n in taking_turns):
-        return []
-    return taking_turns if all(_may_prompt(tokens, paragraphs[n]) for n in taking_turns) else []
+    in_turn = [n for n in behind if (n - max(k for k in asked if k < n)) % 2 == 0]
+    may_ask = all(n + 1 in behind and _may_prompt(tokens, paragraphs[n]) for n in in_turn)
+    return in_turn if may_ask and not set(found).isdisjoint(in_turn) else []
 
 
 def _plain(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], closing: set[int]) -> list[int]:
