@@ -19,8 +19,8 @@ README = (ROOT / "README.md").read_text("utf-8")
 SET_UP = "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && "
 WINDOWS_SET_UP = r"py -m venv .venv && .venv\Scripts\pip install -r requirements.txt && "
 DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "data").rglob("*.md")])
-RUN = {"jupyterlab", "nbval", "pytest-mpl", "pytest-xdist", "ruff", "cryptography"}  # run, or used by another, not imported
-OTHER_NAMES = {"gender_guesser": "gender-guesser", "numpy": "pandas", "PIL": "matplotlib", "IPython": "jupyterlab",
+RUN = {"jupyterlab", "nbval", "pytest-mpl", "pytest-xdist", "ruff", "mypy", "cryptography"}  # run, or used by another, not imported
+OTHER_NAMES = {"gender_guesser": "gender-guesser", "numpy": "pandas", "PIL": "matplotlib", "IPython": "jupyterlab", "jupyter_client": "nbclient",
                "packaging": "pytest", "jsonschema": "nbformat", "yaml": "frictionless"}
 
 

@@ -80,7 +80,7 @@ def _joined(scheduler: str) -> Iterator[Client]:
 async def _identity(scheduler: str) -> dict[str, Any]:
     """What a scheduler says of itself; anything, or nothing at all, where there is another program."""
     from distributed import Security
-    from distributed.comm import connect
+    from distributed.comm.core import connect
     from distributed.core import send_recv
 
     arguments = Security().get_connection_args("client")

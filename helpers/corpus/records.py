@@ -9,8 +9,9 @@ import stat
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import BufferedIOBase
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 from helpers.corpus.limits import LONGEST_ARTICLE
 from helpers.corpus.parquet_pages import RowGroup, groups_of, pages_of
@@ -65,11 +66,11 @@ def lines_of(path: Path) -> Iterator[Record]:
                 yield _parsed(number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line)
 
 
-def _opened(path: Path) -> BinaryIO:
-    return gzip.open(path, "rb") if path.name.lower().endswith(ZIPPED) else path.open("rb")  # type: ignore[return-value]
+def _opened(path: Path) -> BufferedIOBase:
+    return gzip.open(path, "rb") if path.name.lower().endswith(ZIPPED) else path.open("rb")
 
 
-def _bounded_lines(file: BinaryIO) -> Iterator[bytes | None]:
+def _bounded_lines(file: BufferedIOBase) -> Iterator[bytes | None]:
     """The lines; None for one that is too long to be an article, and so would fill the memory."""
     while line := file.readline(LONGEST_RECORD):
         if len(line) < LONGEST_RECORD or line.endswith(b"\n"):

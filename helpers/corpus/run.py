@@ -164,7 +164,7 @@ class _OnCluster:
 
         self.run, self.client = run, client
         self.arguments = (str(run.source), str(run.out), code_version(times=False), run.version, run.seconds)
-        self.on_way: dict[Future, Chunk] = {}
+        self.on_way: dict[Future[Marker], Chunk] = {}
         self.blame: dict[int, Blame] = {}
         self.seen_workers = time.monotonic()
         try:
@@ -198,7 +198,10 @@ class _OnCluster:
 
     def _threads(self) -> int:
         """How many articles can be read at once. Raises TimeoutError where the scheduler does not say."""
-        return sum(self.client.sync(self.client.scheduler.ncores, callback_timeout=SECONDS_TO_ANSWER).values())
+        scheduler = self.client.scheduler
+        if scheduler is None:
+            return 0
+        return sum(self.client.sync(scheduler.ncores, callback_timeout=SECONDS_TO_ANSWER).values())
 
     def _submit(self, chunk: Chunk) -> None:
         from helpers.corpus.worker import read_on_worker
@@ -206,7 +209,7 @@ class _OnCluster:
         future = self.client.submit(read_on_worker, chunk, *self.arguments, pure=False)
         self.on_way[future] = chunk
 
-    def _finished(self) -> list[Future]:
+    def _finished(self) -> list[Future[Marker]]:
         """The chunks that have come to an end, after a wait if need be. Raises CorpusError."""
         from distributed import wait
 
@@ -226,7 +229,7 @@ class _OnCluster:
         elif time.monotonic() - self.seen_workers > SECONDS_WITHOUT_WORKERS:
             raise CorpusError(f"all workers have gone: start some with dask worker. {HOW_TO_GO_ON}")
 
-    def _take(self, future: Future, chunk: Chunk) -> None:
+    def _take(self, future: Future[Marker], chunk: Chunk) -> None:
         """Count a finished chunk, or have it read again where its worker has ended. Raises CorpusError."""
         from distributed import KilledWorker
 

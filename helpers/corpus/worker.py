@@ -24,7 +24,7 @@ from helpers.text.article import Article
 PLUGIN = "codebook-"
 
 
-class CodebookPlugin(WorkerPlugin):  # type: ignore[misc]
+class CodebookPlugin(WorkerPlugin):
     """Brings a codebook and the corrections by hand to every worker, once; also to those that join later."""
 
     idempotent = True
@@ -41,7 +41,7 @@ class CodebookPlugin(WorkerPlugin):  # type: ignore[misc]
         self.codebook = Codebook(self.sheets)
 
 
-class OwnWorkerPlugin(WorkerPlugin):  # type: ignore[misc]
+class OwnWorkerPlugin(WorkerPlugin):
     """For workers that end with the run: Ctrl-C is for the process that has started them, and stops them in order."""
 
     name = "own-worker"

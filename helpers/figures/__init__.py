@@ -3,8 +3,8 @@
 In: the tables of one article, or DataFrames counted from them; a title, a subtitle, a source. Out: a `Picture`, which
 is a matplotlib Figure with its alt text. Open `charts` for bars, dots and squares, `along` and `strip` for the text
 from left to right, `marked` for its words, `voices` for who is heard, `words` for what the codebook tells of words,
-`wording` and `findings` for sentences, `many` for many articles, `colours` for who has which, `style` and
-`house.mplstyle` for how all of it looks.
+`shapes` for what kind of piece it is, `wording` and `findings` for sentences, `many` for many articles, `colours` for
+who has which, `type` for how wide words are, `style` and `house.mplstyle` for how all of it looks.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import io
 from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import matplotlib as mpl
 import matplotlib.style
@@ -43,18 +43,19 @@ LABEL = 250  # pixels that a label at the left may take
 KEY = 26  # pixels for a key of colours
 HOUSE = Path(__file__).with_name("house.mplstyle")
 
-Drawn = TypeVar("Drawn", bound=Callable[..., Any])
+Given = ParamSpec("Given")
+Drawn = TypeVar("Drawn")
 
 
-def in_house_style(function: Drawn) -> Drawn:
+def in_house_style(function: Callable[Given, Drawn]) -> Callable[Given, Drawn]:
     """A function that draws, under the one style sheet, whatever else matplotlib has been told."""
 
     @wraps(function)
-    def drawn(*args: Any, **named: Any) -> Any:
+    def drawn(*args: Given.args, **named: Given.kwargs) -> Drawn:
         with mpl.style.context(["default", HOUSE]):
             return function(*args, **named)
 
-    return drawn  # type: ignore[return-value]
+    return drawn
 
 
 class Picture(Figure):

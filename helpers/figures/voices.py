@@ -18,7 +18,8 @@ from helpers.figures.shapes import is_release as is_release
 from helpers.figures.shapes import lines_beside
 from helpers.figures.wording import small
 from helpers.french.codebook import Codebook
-from helpers.speech.interviews import ANSWER, TURN_OF_INTERVIEW
+from helpers.speech.turns_by_questions import ANSWER
+from helpers.speech.turns_labelled import TURN_OF_INTERVIEW
 from helpers.tables.gold import glosses as glosses
 from helpers.text.quotations import is_left_open, is_quoted_inside
 from helpers.text.sentences import first_of_story

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from helpers.french.cache import InPieces, in_pieces
 from helpers.french.codebook import Codebook, Row, values
-from helpers.french.conjugation import conjugate
+from helpers.french.conjugation import Model, conjugate
 from helpers.french.inflection import forms_of, models_of, read_inflection
 from helpers.french.lookup import Kept
 from helpers.text.article import Article
@@ -63,7 +63,7 @@ def _plain_index(codebook: Codebook) -> dict[str, dict[str, list[PlainEntry]]]:
     return index
 
 
-def _forms(row: Row, endings: dict[str, list[str]], models: dict) -> Iterator[tuple[str, str]]:
+def _forms(row: Row, endings: dict[str, list[str]], models: dict[str, Model]) -> Iterator[tuple[str, str]]:
     """The forms of a row, each with its mood where it is a verb's."""
     if row["class"] == "verb":
         yield from dict.fromkeys((form.text, form.mood) for form in conjugate(row["word"], row["model"], models))

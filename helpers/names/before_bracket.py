@@ -37,7 +37,7 @@ def _with_whole(found: list[Found], names: NameText, first: int, at: int) -> lis
     if any(name.first < first for name in inside) and not of_it:
         return found
     whole = next((name for name in inside if name.first == first), None)
-    if whole is None or whole.kind in (None, "person"):
+    if whole is None or whole.kind in ("", "person"):
         whole = Found(first, bracket, "organisation", NOUN, f"spelled by {short} in brackets")
     whole.last = bracket
     kept = [name for name in found if name not in inside]

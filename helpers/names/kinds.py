@@ -59,7 +59,7 @@ LONG_ACRONYM = 4  # letters, at most, of what in capitals is no family name behi
 
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found:
-    """What the run of capitals from `i` to `end` is. `kind` None: nothing here tells."""
+    """What the run of capitals from `i` to `end` is. `kind` empty: nothing here tells."""
     found = first_of(NO_NAMES if end > i + 1 else NO_NAMES_OF_ONE, names, i, end, limit)
     if found:
         return found

@@ -75,7 +75,7 @@ def _stands_for_power(name: Found, form: NameForm, names: NameText) -> bool:
 
 def _take_small_words(name: Found, names: NameText) -> None:
     """*le Néerlandais van der Poel*: a family name alone begins with its small words."""
-    if name.kind not in (None, "person") or name.last > name.first + 1 or name.part is not None:
+    if name.kind not in ("", "person") or name.last > name.first + 1 or name.part is not None:
         return
     while names.is_a(name.first - 1, "begins_family_name") and name.first not in names.firsts:
         name.first -= 1

@@ -1,8 +1,9 @@
 """The reading page of an article: one HTML file that opens anywhere, asks for nothing and can be corrected by hand.
 
-In: the tables of one article. Out: the page as a text. What stands in the brief: `brief.py`; how the article's words
-are cut at the marks: `pieces.py`; how it looks: `templates/`, its colours: `style.css` there, in JupyterLab
-`notebook.py`; its words in English and French: `messages/`, what a rule is called in French: `messages/found.fr.toml`.
+In: the tables of one article. Out: the page as a text, made by `render.py`. What is read off the tables: `view.py`;
+what stands in the brief: `brief.py`; how the article's words are cut at the marks: `pieces.py`; how it looks:
+`templates/`, its colours: `style.css` there, in JupyterLab `notebook.py`; its words in English and French: `messages/`,
+read by `messages.py`, what a rule is called in French: `messages/found.fr.toml`.
 """
 
 from __future__ import annotations

@@ -11,9 +11,10 @@ from functools import cache
 
 from markupsafe import Markup
 
+from helpers.page.brief import doubtful
 from helpers.page.messages import Messages
 from helpers.page.pieces import Piece
-from helpers.page.render import doubtful, exactly, style_sheet
+from helpers.page.render import exactly, style_sheet
 from helpers.page.view import ShownStatement, View, view_of
 from helpers.tables.files import rows_of
 from helpers.tables.frames import Tables

@@ -11,7 +11,7 @@ from typing import Any
 
 from helpers.errors import TablesError
 from helpers.page.pieces import Mark, Piece, pieces_of
-from helpers.speech.interviews import TURN_OF_INTERVIEW
+from helpers.speech.turns_labelled import TURN_OF_INTERVIEW
 from helpers.tables.files import rows_of
 from helpers.tables.frames import Tables
 from helpers.tables.shares import whole_percents

@@ -115,19 +115,23 @@ class Fits:
         """How many further words a phrase has in common with what is said; None where it says something else."""
         if not phrase.says:
             return 0
-        if phrase.country and who.country and phrase.country != who.country or is_elsewhere(phrase, who, self.nouns):
+        same_country = phrase.country and phrase.country == who.country
+        if phrase.country and who.country and not same_country or is_elsewhere(phrase, who, self.nouns):
             return None
-        if phrase.country and not who.country and who.kind == "body" and not any(p.country for p in who.called):
+        if phrase.country and self._is_body_of_no_country(who):
             more = phrase.core - self.nouns.country_of.keys()
             other = more and said and more.isdisjoint(said)  # le groupe pétrolier américain
             return None if other or phrase.head_word in who.words else 0  # l'armée israélienne is no Armée de l'air
         common = phrase.says & said
-        if common:
-            return len(common)
-        if phrase.country and who.country:
-            return 1
+        if common or same_country:
+            return len(common) or 1
         tells_nothing = not phrase.core or phrase.core <= self.nouns.state or not said or self._of_any_body(phrase)
         return 0 if tells_nothing or only_says_whence(phrase, self.nouns) else None
+
+    @staticmethod
+    def _is_body_of_no_country(who: Somebody) -> bool:
+        """Whether nothing tells of which country a body is."""
+        return not who.country and who.kind == "body" and not any(phrase.country for phrase in who.called)
 
     def _of_any_body(self, phrase: Phrase) -> bool:
         """*la présidente de l'association*: a broad word for the body, which the article has named."""

@@ -65,17 +65,18 @@ class SaidBy:
             return self.wordless.most_in_view(statement)
         same = before and self.going_on.in_same_marks(statement, self.statements[i - 1], before, phrase)
         meant = same or self._who(statement, phrase)
-        if meant and statement.rule in BY_NEIGHBOUR:
+        if meant is None:
+            return None
+        if statement.rule in BY_NEIGHBOUR:
             another = self.wordless.another(statement, meant.who, phrase)
             if another:
                 return another
-        if meant and meant.means.by in MENTIONED:
+        if meant.means.by in MENTIONED:
             self.stand_ins.add(phrase, meant.means.by, meant.who.actor, MENTIONED[meant.means.by])
-        if meant and meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
+        if meant.who.actor is None and statement.cue_lemma in self.nouns.says_more:
             meant = self.going_on.who_says_more(phrase) or meant
-        if meant:
-            self._has_spoken(meant, phrase)
-            meant.means.by_neighbour(statement.rule)
+        self._has_spoken(meant, phrase)
+        meant.means.by_neighbour(statement.rule)
         return meant
 
     def _has_spoken(self, meant: Meant, phrase: Phrase) -> None:

@@ -12,8 +12,8 @@ from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import SPEAK, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, token_range
-from helpers.speech.interviews import TURN_OF_INTERVIEW
 from helpers.speech.statements import Statement
+from helpers.speech.turns_labelled import TURN_OF_INTERVIEW
 from helpers.text.article import Article
 
 GOES_ON_WITHIN = 4  # sentences from the last speaker to an infinitive that goes on

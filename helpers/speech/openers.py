@@ -186,10 +186,7 @@ def _que_behind_phrases(unit: SpeechUnit, cue: Cue, first: int) -> int:
     for k in range(begin, min(begin + INSERT_WORDS, len(unit))):
         tag = unit.tag[k]
         if low[k] in QUE:
-            inverted = unit.flags(k + 1) & (VERB | WEAK) and not unit.flags(k + 1) & DET
-            only = not NE.isdisjoint(low[begin:k]) or low[k - 1] in SO  # n'a que P; tel que P
-            other = unit.tag[k - 1] & (CONJ | PREP) or low[k - 1] in THE_ONES
-            return first if inverted or only or other else k
+            return first if _is_another_que(unit, begin, k) else k
         if tag & QUOTE or low[k] in (":", ";") or tag & REPORT and _is_another_report(unit, begin, k):
             return first
         if tag & (REL | GERUND) or low[k] in LIKE_OR_HAVING:
@@ -197,6 +194,13 @@ def _que_behind_phrases(unit: SpeechUnit, cue: Cue, first: int) -> int:
         elif not depends and _leaves_phrases(unit, k):
             return first
     return first
+
+
+def _is_another_que(unit: SpeechUnit, begin: int, k: int) -> bool:
+    """*que dit le maire*, *n'a que cela*, *tel que lui*, *parce que*, *ceux que*: no clause for what is said."""
+    inverted = unit.flags(k + 1) & (VERB | WEAK) and not unit.flags(k + 1) & DET
+    only = not NE.isdisjoint(unit.low[begin:k]) or unit.low[k - 1] in SO
+    return bool(inverted or only or unit.tag[k - 1] & (CONJ | PREP)) or unit.low[k - 1] in THE_ONES
 
 
 def _is_another_report(unit: SpeechUnit, begin: int, k: int) -> bool:

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import nbformat
+import pytest
 
 if TYPE_CHECKING:  # it is imported only where there is a browser
     from playwright.sync_api import BrowserContext, Dialog, Locator, Page
@@ -39,10 +40,18 @@ HERE = "127.0.0.1"
 WAIT = 120  # seconds, for the slowest step on a loaded machine
 
 
-def find_browser() -> str | None:
-    """The path of an installed Chromium or Chrome, or None. The environment variable BROWSER_PATH names another one."""
-    named = os.environ.get("BROWSER_PATH")
-    return named or next((found for name in BROWSERS if (found := shutil.which(name))), None)
+def browser_or_skip() -> str:
+    """The path of an installed Chromium or Chrome; the environment variable BROWSER_PATH names another one.
+
+    Without any the test is skipped, or fails where BROWSER_TESTS is `required`.
+    """
+    found = os.environ.get("BROWSER_PATH") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        missing = "neither Chromium nor Chrome is installed (on Debian: apt-get install chromium)"
+        if os.environ.get("BROWSER_TESTS") == "required":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return found
 
 
 def command_of_readme() -> list[str]:

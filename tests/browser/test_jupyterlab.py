@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
-from lab import ROOT, Lab, errors_of, find_browser, lab
+from lab import ROOT, Lab, browser_or_skip, errors_of, lab
 
 from helpers import Article, tidy_tables
 from helpers.commands.rerun import KERNEL
@@ -32,13 +31,7 @@ each = pytest.mark.parametrize("name", [path.name for path in NOTEBOOKS])
 
 @pytest.fixture(scope="module")
 def browser() -> str:
-    found = find_browser()
-    if found is None:
-        missing = "neither Chromium nor Chrome is installed (on Debian: apt-get install chromium)"
-        if os.environ.get("BROWSER_TESTS") == "required":
-            pytest.fail(missing)
-        pytest.skip(missing)
-    return found
+    return browser_or_skip()
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lab import FLAGS, ROOT, find_browser
+from lab import FLAGS, ROOT, browser_or_skip
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from helpers import Article, tidy_tables
@@ -28,14 +27,9 @@ HOSTILE = (
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    found = find_browser()
-    if found is None:
-        missing = "neither Chromium nor Chrome is installed (on Debian: apt-get install chromium)"
-        if os.environ.get("BROWSER_TESTS") == "required":
-            pytest.fail(missing)
-        pytest.skip(missing)
+    path = browser_or_skip()
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield started
         started.close()
 
