@@ -129,6 +129,10 @@ def test_a_word_of_a_name_judges_nothing():
         ("Elle n'a commis aucune erreur.", [True]),
         ("L'accident n'a rien de grave.", [True]),
         ("Rien n'est efficace.", [True]),
+        ("On a oublié d'être méchants.", [True]),
+        ("Elle refuse d'être très prudente.", [True]),
+        ("Il n'a jamais refusé d'être généreux.", [False]),
+        ("Il rêve d'être brillant.", [False]),
         ("Le maire, Paul Roy, ne mérite pas cela.", [True]),
     ],
 )

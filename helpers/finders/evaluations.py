@@ -243,4 +243,16 @@ class _Reader:
         lacks = k < i - 1 and self.low[k] in self.around.words["lack"]
         if self.low[i - 1] in OPENING_QUOTES:
             return self.around.is_negated(i - 1)  # n'est pas « satisfait »
+        refusal = self._refusal(i)
+        if refusal is not None:
+            return not self.around.is_negated(refusal)
         return not self.around.is_negated(k) if lacks else self.around.is_negated(i)
+
+    def _refusal(self, i: int) -> int | None:
+        """*refuse* of *refuse d'être méchant*, *oublie* of *oublie d'être poli*."""
+        around = self.around
+        verb = around.before_adverbs(i) - 1
+        if not (around.is_infinitive(verb) and self.tag[verb - 1] & OF):
+            return None
+        refusal = around.before_adverbs(verb - 1) - 1
+        return refusal if around.is_a(refusal, "refusal") and refusal >= around.first_of_sentence[i] else None

@@ -210,7 +210,7 @@ class _Reader:
         if verb.mood == "participle" and doer.words.start > verb.first:
             auxiliary = self.doers.auxiliary(verb.first)
             if auxiliary is None:
-                return self.around.phrase_before(verb.first)  # une application, financée par la banque
+                return self.around.phrase_of_participle(verb.first)  # une application, financée par la banque
             return self.around.subject(self.around.first_verb(auxiliary))
         following = self._after_circumstance(start := self._after_time(verb.end), with_length=False)
         if following < self.around.end_of_sentence[verb.first] and self._begins_noun(following):
