@@ -152,6 +152,8 @@ def test_a_negation_before_quotation_marks_reaches_into_them():
     "L'honnêteté m'oblige à le dire.",
     "La marge d'erreur est de deux points.",
     "Nous serons qualifiés samedi.",
+    "La championne de France espoirs est venue, l'équipe espoirs aussi.",
+    "Douze logements sont adaptés au handicap.",
 ])
 def test_words_that_judge_nothing_with_the_words_beside_them(text):
     assert evaluations(text) == []

@@ -64,6 +64,9 @@ MARKED = [
     "[p:Ilvar Soumak] a salué les salariés. [p:Ilvar Soumak] produit un film sur une usine.",
     "Le ministre [p:Ilvar Soumak] annonce une usine. [p:Ilvar Soumak] a inauguré l'usine de [l:Nantes].",
     "M. [p:Soumak] emploie trois salariés. [p:Ilvar Soumak] recrute des techniciens.",
+    # a firm of a family; a body with its department's number; a town that is an ordinary word, too
+    "Le garage [o:Teixeira et Filles] a rouvert. [o:Dulac Frères] vend à [o:Morel et Fils]. [p:Jean Roux] et fils.",
+    "[o:Habitat 56] et [o:Vannes Golfe Habitat] signent. [o:Vannes Golfe Habitat] loue. Page 24.",
     # a known body with its region in two words; a Cité that is no town
     "La [o:Banque populaire Bourgogne Franche-Comté] et la [o:Caisse d'épargne Loire Drôme Ardèche] signent.",
     "La [o:Cité des congrès de Nantes] rouvre. La [o:Cité du vin] ferme. Il a grandi cité des [l:Lilas].",

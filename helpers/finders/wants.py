@@ -167,7 +167,7 @@ class _Reader:
         """The record of a verb; None where it only introduces another, only might be, or nobody is said to do it."""
         if self._introduces(verb):
             return None
-        doer = self.doers.of(verb.first, verb.mood)
+        doer = self._giver(self.doers.of(verb.first, verb.mood))
         if doer is None or self._is_nobody(doer) or self._is_obliged(verb, doer) or self._only_might_be(verb, doer):
             return None
         what = self._what(verb, doer)
@@ -181,6 +181,16 @@ class _Reader:
         start, end = around.offsets(Span(first, max(what.end + closes, verb.end)))
         subject, negated = around.offsets(doer.words), self._negated(verb, doer) or around.is_a(what.start, "negation")
         return Want(start, end, row.direction, row.lemma, around.text(what), negated, subject, row.rule)
+
+    def _giver(self, doer: Doer | None) -> Doer | None:
+        """Whose money does it: of *un prêt de la banque* the bank; None where nobody's is said."""
+        noun = self.around.head(doer.words) if doer else None
+        if doer is None or noun is None or not self.around.is_a(noun.start, "means"):
+            return doer
+        of = next((k for k in range(noun.start + 1, doer.words.end) if self.tag[k] & OF), doer.words.end)
+        whose = self.tag[of + 1] & CAPITAL or self.around.is_a(of + 1, "singular") or not self.around.is_a(of, "bare_of")
+        named = of + 1 < doer.words.end and whose
+        return Doer(Span(of + 1, doer.words.end), doer.verb) if named else None
 
     def _is_nobody(self, doer: Doer) -> bool:
         """*cela demande*; *on nous demande*: others, and who is not said."""
