@@ -188,8 +188,8 @@ class _Reader:
         if doer is None or noun is None or not self.around.is_a(noun.start, "means"):
             return doer
         of = next((k for k in range(noun.start + 1, doer.words.end) if self.tag[k] & OF), doer.words.end)
-        whose = self.tag[of + 1] & CAPITAL or self.around.is_a(of + 1, "singular") or not self.around.is_a(of, "bare_of")
-        named = of + 1 < doer.words.end and whose
+        known = self.around.is_a(of + 1, "singular") or not self.around.is_a(of, "bare_of")
+        named = of + 1 < doer.words.end and (known or self.tag[of + 1] & CAPITAL)
         return Doer(Span(of + 1, doer.words.end), doer.verb) if named else None
 
     def _is_nobody(self, doer: Doer) -> bool:

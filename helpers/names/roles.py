@@ -168,6 +168,7 @@ def _from_noun(
         if first > begin and not names.facts[first - 1] & DETERMINER:
             return None
         near = other and other.kind == "person" and 0 <= first - other.last < NEAR_ROLE
+        near = near and ":" not in names.text[other.last:first]  # X : Notre présidente, Y, a souri
         alone = near and names.words["coordination"].isdisjoint(names.low[other.last:first])
         if alone and not _before_name(names, found, noun.before):
             return None  # but: le maire, X, la préfète, Y: each role comes first
