@@ -67,6 +67,9 @@ MARKED = [
     # a firm of a family; a body with its department's number; a town that is an ordinary word, too
     "Le garage [o:Teixeira et Filles] a rouvert. [o:Dulac Frères] vend à [o:Morel et Fils]. [p:Jean Roux] et fils.",
     "[o:Habitat 56] et [o:Vannes Golfe Habitat] signent. [o:Vannes Golfe Habitat] loue. Page 24.",
+    # a body's name that goes on with small words, wherever it stands again
+    "La société [o:Pêcheries du Steïr] paie. Les salariés des [o:Pêcheries du Steïr] partent.",
+    "Il ira chez [o:Pêcheries du Steïr]. La société [o:Pêcheries du Steïr] et les pêcheries de [l:Brest] ferment.",
     # a known body with its region in two words; a Cité that is no town
     "La [o:Banque populaire Bourgogne Franche-Comté] et la [o:Caisse d'épargne Loire Drôme Ardèche] signent.",
     "La [o:Cité des congrès de Nantes] rouvre. La [o:Cité du vin] ferme. Il a grandi cité des [l:Lilas].",

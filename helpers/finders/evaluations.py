@@ -119,7 +119,9 @@ class _Reader:
             return self._is_verb(i, entry.mood)
         if kind == "noun":
             return not self._has_subject(i) and not self._is_untouched(i)
-        return kind != "adjective" or not (self._is_gerund(i) or self._is_act(i) or self._is_noun(i, end))
+        if kind != "adjective" or self.tag[end] & VERB_CLITIC:  # plaisante-t-elle
+            return kind != "adjective"
+        return not (self._is_gerund(i) or self._is_act(i) or self._is_noun(i, end))
 
     def _is_asked(self, i: int) -> bool:
         """*Êtes-vous déçue ?*"""
