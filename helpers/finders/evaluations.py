@@ -245,6 +245,8 @@ class _Reader:
         lacks = k < i - 1 and self.low[k] in self.around.words["lack"]
         if self.low[i - 1] in OPENING_QUOTES:
             return self.around.is_negated(i - 1)  # n'est pas « satisfait »
+        if self.low[i - 1] == "moins" and self.low[i - 2] not in ("au", "du", "ou"):
+            return not self.around.is_a(i - 2, "negation")
         refusal = self._refusal(i)
         if refusal is not None:
             return not self.around.is_negated(refusal)

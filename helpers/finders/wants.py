@@ -212,8 +212,22 @@ class _Reader:
     def _is_no_object(self, what: Span, row: IntentVerb) -> bool:
         """*l'attentat a été revendiqué*, *livre un tout autre récit*: its noun is one of `unless`, or a verb follows:
         *ceux qui souhaitent aider | peuvent rester*."""
+        if self._says_nothing(what):
+            return True
         noun = self.around.head(what)
         return noun is not None and [self.low[noun.start]] in row.unless or what.start in self.around.verbs
+
+    def _says_nothing(self, what: Span) -> bool:
+        """*demandé à son fils*, *livre à ses complices*, *voulait être*: nothing is said to be sought or offered."""
+        around, inside = self.around, range(what.start, what.end)
+        if what.end == what.start + 1 and around.is_a(what.start, "empty_act"):
+            return True
+        addressed = self.tag[what.start] & PREP and around.is_a(what.start, "to")
+        follows = any(
+            around.is_a(k, "that") or self._leads(k) and around.is_infinitive(k + 1)
+            or k > what.start + 1 and (self._begins_noun(k) or self.tag[k] & NUMBER) for k in inside
+        )
+        return bool(addressed) and not (follows or around.is_infinitive(what.start + 1))
 
     def _what(self, verb: Verb, doer: Doer) -> Span | None:
         """What is sought or offered: what follows the verb, or in the passive what stands before it."""
