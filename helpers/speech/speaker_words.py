@@ -97,6 +97,8 @@ def _by_voice(unit: SpeechUnit, subject: Stretch, cue: Cue) -> Stretch | None:
         if words:
             of = k + len(words)
             found = phrase_at(unit, of + 1) if unit.flags(of) & OF else None
+            if found:  # par la voix de son avocate | « Q »
+                found = Stretch(found.begin, next((k for k in range(*found) if unit.tag[k] & QUOTE), found.end))
             names = found and any(unit.tag[k] & CAPITAL for k in range(*found))
             return found if voice or names else None  # not: par le biais d'un communiqué
     return None
