@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from helpers.french.grammar import ADV, REPORT
 from helpers.french.word_list import APOSTROPHES
-from helpers.names.behind import by_what_follows, with_another_town
+from helpers.names.behind import by_what_follows, is_speech, with_another_town
 from helpers.names.beside import (
     Test,
     body_with_complement,
-    by_holder_before,
+    by_head_before,
     by_noun_before,
     by_speech_before,
     first_of,
@@ -194,6 +194,8 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
     if is_family_in_capitals(names, i, end):
         return Found(i, end, "person", FULL_NAME, "family name in capitals first",
                      gender=one_gender(names.first_name(end - 1)))
+    if _is_called_in_marks(names, i, end):
+        return None
     definite = names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.is_a(i - 1, "location")  # un Mark Cavendish
     if names.facts[i] & FIRST_NAME and not (
         definite and names.after_determiner(i) or names.is_a(i, "foreign_article")
@@ -205,6 +207,12 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
     if any(fact & ACRONYM and not fact & NUMERAL for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
     return None
+
+
+def _is_called_in_marks(names: NameText, i: int, end: int) -> bool:
+    """*le « Deep Artificial Composer »*: an article and marks stand around a thing or a body, hardly a person."""
+    marked = names.text[i - 1] in OPENS_NAME and names.text[i - 1] != "(" and names.text[end] in CLOSES_NAME
+    return marked and names.after_determiner(i - 1)
 
 
 def is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
@@ -307,6 +315,14 @@ def is_feast(names: NameText, i: int) -> bool:
     return names.gazetteer.determiners.get(names.low[i - 1]) == "f" or names.is_a(i - 1, "plural_determiner")
 
 
+def _speaking_body(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*la Fécafoot promet*, *a ajouté la Prif*: a word of no list that has an article and speaks; not *l'Audois*."""
+    if not names.facts[i - 1] & ARTICLE_WORD or _may_be_inhabitant(names, i) or names.is_a(i - 1, "plural_determiner"):
+        return None
+    said = names.flags(i - 2) & REPORT or is_speech(names, end, limit)
+    return Found(i, end, "organisation", HARDLY, "an article before it, a verb of speech beside it") if said else None
+
+
 def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A word that no list holds, by the little word before it: *un bar de Vauxmoulin*, *une note de l'Unadec*."""
     after_small = names.is_a(i - 1, "of") or names.low[i - 1] == "l'"
@@ -317,15 +333,27 @@ def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Foun
         return Found(i, end, "organisation", HARDLY, "an article before it")
     if names.is_a(i - 2, "no_place_of"):
         return Found(i, end, None, NOTHING, "")  # l'interprétation de Belphégor
-    if known_place and names.is_a(i - 1, "before_unknown_place"):
+    if known_place and names.is_a(i - 1, "before_unknown_place") and not _is_of_town(names, i, end):
         return Found(i, end, "place", HARDLY, f"after {names.low[i - 1]}")
     return Found(i, end, None, NOTHING, "")
+
+
+def _is_of_town(names: NameText, i: int, end: int) -> bool:
+    """*du Vannetais Bernard Mignot*: whether a word only tells where the person behind it comes from."""
+    person = names.is_capital(end) and names.facts[end] & FIRST_NAME
+    return bool(person) and _may_be_inhabitant(names, i)
+
+
+def _may_be_inhabitant(names: NameText, i: int) -> bool:
+    return names.low[i].endswith((*names.gazetteer.inhabitant_endings, *names.gazetteer.people_endings))
 
 
 def _untold(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*The Walking Dead*, *les World's 50 Best Restaurants*: what may be a title or a body, but hardly a person."""
     if names.is_a(i, "foreign_article"):
-        return Found(i, end, None, NOTHING, "")
+        said = names.flags(i - 1) & REPORT and not names.is_a(i - 1, "of_works")
+        paper = said or any(len(phrase.words) == 1 for phrase in names.sources.get(names.low[i - 1], ()))
+        return Found(i, end, "organisation" if paper else None, HARDLY if paper else NOTHING, "a paper's name")
     if any(names.is_a(k, "foreign_inside") for k in range(i + 1, end)):
         return Found(i, end, "organisation", HARDLY, "an English name")  # Bank of Nort
     return Found(i, end, None, NOTHING, "") if names.text[i - 1].isdecimal() else None
@@ -333,6 +361,8 @@ def _untold(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def _capital_article(names: NameText, i: int, end: int, limit: int) -> Found:
     """*lance Le Dantec*, *La Courneuve*"""
+    if names.is_a(i - 1, "papers_say"):
+        return Found(i, end, "organisation", LOOKS, "what papers say before it")  # rapporte Le Lab
     if names.flags(i - 1) & REPORT:
         return Found(i, end, "person", VERB, "verb of speech before it")
     return Found(i, end, "place", LOOKS, "a capital article and a capital")
@@ -342,6 +372,8 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     particle = names.facts[i] & JOINS_PERSON or names.is_a(i, "begins_family_name")
     if particle and not names.is_ordinary(i + 1):
         return Found(i, end, "person", LOOKS, "a particle and a capital")  # De Bruyne
+    if names.is_a(i - 1, "indefinite") and not names.facts[i - 1] & OF_WORD:
+        return Found(i, end, None, NOTHING, "")  # un Cane Corso
     if names.after_determiner(i) or names.facts[i] & ORGANISATION_WORD:
         return Found(i, end, "organisation", LOOKS, "capitals after an article or from an organisation word")
     if names.is_ordinary(i) and not names.facts[i] & (FIRST_NAME | ELISION):
@@ -352,12 +384,12 @@ def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
 EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
     (ANY, _before_medium), (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country), (ANY, _of_age),
     (ANY, by_noun_before), (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone),
-    (ANY, by_what_follows), (ANY, by_speech_before), (ANY, by_holder_before),
-    (ANY, _by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
+    (ANY, by_what_follows), (ANY, by_speech_before), (ANY, by_head_before),
+    (ANY, _by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _speaking_body), (ANY, _by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
     (ANY, _before_medium), (ANY, _joined_names), (ANY, by_noun_before),
-    (ANY, body_with_complement), (ANY, by_holder_before), (ANY, _by_words), (ANY, by_what_follows),
+    (ANY, body_with_complement), (ANY, by_head_before), (ANY, _by_words), (ANY, by_what_follows),
     (ARTICLE_WORD, _article_and_noun), (ANY, _by_preposition), (ANY, _quoted), (ANY, _untold),
     (ARTICLE_WORD, _capital_article), (ANY, _several_capitals),
 )
