@@ -8,6 +8,10 @@ import re
 import pytest
 from test_names_in_papers import marked
 
+from helpers.french.codebook import Codebook
+from helpers.names.find import find_names
+from helpers.text.article import Article
+
 MARKED = [
     # behind the noun that begins the phrase before a comma
     "Le père, [p:Danut], travaille. La mère, [p:Bojoura], attend. Sa fille aînée, [p:Maïlyz], est là.",
@@ -55,9 +59,24 @@ MARKED = [
     # trades and bodies that announce a name
     "Son essai (éd. [o:Vallard]) est paru. Le groupement [o:Vexalto] et la tonnellerie [o:Vexalto] recrutent.",
     "L'hôtelier [p:Vexel] est ruiné. La direction de la Santé paie.",
+    # initials of people, as reports from a court give them
+    "[p:AMS], 34 ans, a fait appel. Le tribunal a condamné [p:AMS]. Le prévenu [p:PK] a nié, puis [p:PK] a ri.",
+    "[p:A. B.] a nié. Selon [p:C.D.], il est coupable. L'avocat d'[p:A. B.] a plaidé. « Non », a dit [p:E. F.] hier.",
+    "Les J.O. ont commencé. Le marché U.S. recule. La [o:XYZ], née en 1995, a fermé. La justice accuse [o:XYW].",
     # spellings with and without a hyphen
     "Le collectif [o:Vexal Check] le dit. Il travaille pour [o:Vexal-Check].",
 ]
+
+
+@pytest.mark.parametrize(("text", "genders"), [
+    ("La plaignante A. B. a nié. Le prévenu C.D. aussi.", {"A. B.": "f", "C.D.": "m"}),
+    ("AMS, née en 1990, a nié. Le nommé O.T. est en fuite. La victime K. L. pleure.",
+     {"AMS": "f", "O.T.": "m", "K. L.": None}),
+    ("La place de monsieur Zadot est prise. Le père, Danut, attend.", {"Zadot": "m", "Danut": "m"}),
+])
+def test_gender_of_who_is_told_by_a_neighbour(text: str, genders: dict[str, str | None]) -> None:
+    actors = find_names(Article.from_text(text), Codebook.default()).actors
+    assert {actor.name: actor.gender for actor in actors if actor.kind == "person"} == genders
 
 
 @pytest.mark.parametrize("sentence", MARKED)

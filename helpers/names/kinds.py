@@ -38,6 +38,7 @@ from helpers.names.facts import (
 from helpers.names.known import Known
 from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks, title_end
 from helpers.names.ordinary import ORDINARY_WORD
+from helpers.names.people_by_initials import person_by_initials
 from helpers.names.sight import (
     APPOSITION,
     CLOSES_NAME,
@@ -60,7 +61,8 @@ LONG_ACRONYM = 4  # letters, at most, of what in capitals is no family name behi
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found:
     """What the run of capitals from `i` to `end` is. `kind` None: nothing here tells."""
-    found = first_of(NO_NAMES if end > i + 1 else NO_NAMES_OF_ONE, names, i, end, limit)
+    found = person_by_initials(names, i, end, limit) if names.facts[i] & (ACRONYM | INITIAL) else None
+    found = found or first_of(NO_NAMES if end > i + 1 else NO_NAMES_OF_ONE, names, i, end, limit)
     if found:
         return found
     evidence = EVIDENCE
