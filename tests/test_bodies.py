@@ -89,7 +89,7 @@ def test_whole_name(written: str, frame: str) -> None:
      [("Verallex", "organisation"), ("Altamar", "organisation")]),
     ("Le prêt est de 3 milliards (Mds FCFA), soit 200 millions de dirhams (MDH).", []),
     ("Il parle de l'Accord de libre-échange nord-africain (ALENA).",
-     [("Accord de libre-échange nord-africain", "programme")]),
+     [("Accord de libre-échange nord-africain", "programme"), ("ALENA", "programme")]),
     ("Le département verse le RSA, la TVA et 12 M€ (MEUR).", []),
     ("La direction de Verallex recule.", [("Verallex", "organisation")]),
     ("Le Danois Vestrup a gagné.", [("Vestrup", "person")]),

@@ -477,7 +477,7 @@ MARKED = [
     "Le haut conseil pour le climat ([o:HCC]) dit non. Les troubles obsessionnels compulsifs (TOC).",
     "L'[o:Agence pour l'évaluation et l'application des technologies] ([o:AEAT]) dit non.",
     "Le [o:Ballet national du Canada] danse. Un ballet de [p:Lullo]. Un groupe lié à [o:al-Qaïda].",
-    "Fin de cavale pour Z.O. : l'[o:O.N.U.] a voté.",
+    "Fin de cavale pour [p:Z.O.] : l'[o:O.N.U.] a voté.",
     # who holds a function, between commas
     "La présidente de la [o:Fondation Kimo], [p:Sika Kaboré], a dit oui. Le maire de [l:Lyon], [p:Lecomto], sourit.",
     "Le préfet de la région, Vauxmoulin, a dit. L'entraîneur du club, [o:Racing Nort], sourit.",

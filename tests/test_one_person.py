@@ -20,6 +20,9 @@ def people(text: str) -> list[list[str]]:
      ["Luc Montannier", "Luc Montanier"]),
     ("Yao Sissokho dirige le port. Selon M. Sissocho, rien ne presse.", ["Yao Sissokho", "Sissocho"]),
     ("La maire, Hélène Bérenger, est là. Un élu a répondu à Helene Berenger.", ["Hélène Bérenger", "Helene Berenger"]),
+    ("Thibaud Lefort est venu. Plus tard, Thibault Lefort a souri.", ["Thibaud Lefort", "Thibault Lefort"]),
+    ("Mohammed Meral est arrêté. On a entendu Mohamed Meral.", ["Mohammed Meral", "Mohamed Meral"]),
+    ("Luc Modrikaval est venu. « Je pars », a dit M. Mrodikaval.", ["Luc Modrikaval", "Mrodikaval"]),
     ("Jean-Marc Delacourt est là. « C'est fini », a dit Jean Marc Delacourt.",
      ["Jean-Marc Delacourt", "Jean Marc Delacourt"]),
 ])
@@ -37,6 +40,11 @@ def test_two_spellings_are_one_person(text: str, one: list[str]) -> None:
     "Jan Kowalski est venu. Le docteur Kowalska l'attendait.",
     "Luc Poonawalla a salué M. Poonwalla.",  # both in one sentence
     "Michel Berthelin est venu. Michelle Berthelin l'attendait.",
+    "Patrice Lefort est venu. Patrick Lefort l'attendait.",
+    "Louis Lefort est venu. Louise Lefort l'attendait.",
+    "Ibrahim Zadot est venu. Ibrahima Zadot l'attendait.",
+    "Mathieu Zadot a salué Matthieu Zadot.",
+    "Gérard Zadot est venu. Gérald Zadot l'attendait.",
 ])
 def test_two_people_stay_two(text: str) -> None:
     assert len(people(text)) == 2

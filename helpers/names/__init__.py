@@ -5,7 +5,7 @@ In: an article and the codebook. Out: actors, and a mention for each place where
 | to change | open |
 |---|---|
 | what is tried where a name may begin | `find.py`; a run of capitals: `capital_runs.py`; its own word: `headed.py` |
-| the name after a title | `titles.py` |
+| the name after a title | `titles.py`; initials alone: `people_by_initials.py` |
 | a known name, an ordinary word with a capital | `known_here.py`, `ordinary.py` |
 | how far a name goes | `spans.py`; an announced one's: `lower_case.py` |
 | how far an organisation's goes | `bodies.py`, `local_bodies.py`, `placed.py` |

@@ -10,6 +10,7 @@ from __future__ import annotations
 from helpers.french.lookup import places_of
 from helpers.names.facts import ARTICLE_WORD, FUNCTION_WORD, NO_NAME, OF_WORD, ORGANISATION_WORD, ROLE_NOUN
 from helpers.names.known import plain_initial
+from helpers.names.no_names import is_law
 from helpers.names.sight import NOUN, Found, NameText
 
 LEAST_LETTERS = 3  # two letters may stand for any two words
@@ -22,7 +23,8 @@ def spelled_out(found: list[Found], names: NameText) -> list[Found]:
         first = _first_spelled(names, at)
         if first is None:
             continue
-        if _is_thing(names, first, at):
+        programme = any(name.first == first and name.kind == "programme" for name in found)
+        if _is_thing(names, first, at) and not programme:
             found = _without_thing(found, names, first, at)
         elif names.is_capital(first):
             found = _with_whole(found, names, first, at)
@@ -64,7 +66,7 @@ def _without_thing(found: list[Found], names: NameText, first: int, at: int) -> 
 
 def _is_thing(names: NameText, first: int, short: int) -> bool:
     """Whether a name that begins with a token's word is no actor's: a certificate's, an event's, a law's."""
-    if names.is_a(first, "thing") or _is_no_body(names, first, short):
+    if names.is_a(first, "thing") or _is_no_body(names, first, short) or is_law(names, short - 2):
         return True
     return names.gazetteer.other_names.get(names.low[first], "prize") != "prize"
 
@@ -110,7 +112,10 @@ def _first_initial(names: NameText, bracket: int, letters: list[str], of_small: 
         if not names.text[k][0].isalpha():
             return None
         small = not names.is_capital(k) and names.facts[k] & (FUNCTION_WORD | OF_WORD)
-        if plain_initial(names.text[k]) == letters[-1] and (of_small or not small):
+        parts = [plain_initial(part) for part in names.text[k].split("-") if part]
+        if len(parts) > 1 and letters[-len(parts):] == parts:
+            del letters[-len(parts):]  # non-prolifération (TNP)
+        elif plain_initial(names.text[k]) == letters[-1] and (of_small or not small):
             letters.pop()
         elif not small:
             return None

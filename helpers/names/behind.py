@@ -104,7 +104,7 @@ def _by_company_deed(names: NameText, i: int, end: int, limit: int) -> Found | N
 
 
 def _by_speech(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    if end - i > 3 or names.after_determiner(i) or names.after_preposition(i) or not _is_speech(names, end, limit):
+    if end - i > 3 or names.after_determiner(i) or names.after_preposition(i) or not is_speech(names, end, limit):
         return None
     if is_noun(names, i - 1) and names.after_determiner(i - 1):
         return None  # l'opération Barkhane a pris fin
@@ -131,7 +131,7 @@ def has_age(names: NameText, mark: int) -> bool:
     return names.gazetteer.ages.at(names.low, mark + 1) is not None
 
 
-def _is_speech(names: NameText, k: int, limit: int) -> bool:
+def is_speech(names: NameText, k: int, limit: int) -> bool:
     """Whether a verb of speech begins at a token: *affirme*, *a également affirmé*."""
     flags = names.flags(k)
     reflexive = bool(flags & CLITIC)

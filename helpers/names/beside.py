@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.french.codebook import Row
-from helpers.french.grammar import ADV, AUX, FINITE, PAST_PARTICIPLE, REPORT, TIME, WEAK
+from helpers.french.grammar import ADV, AUX, FINITE, PAST_PARTICIPLE, PREP, REPORT, TIME, WEAK
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ARTICLE_WORD,
@@ -96,22 +96,45 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
     return None
 
 
-def by_holder_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*la présidente de la Fondation Kimi, Sika Kaboré, a dit*: a name between commas behind a function."""
+def by_head_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """What the noun says with which a phrase begins that a name between commas stands behind: *la présidente de la
+    Fondation Kimi, Sika Kaboré, a dit*; *le père, Danut, travaille*; *une ONG de défense des libertés, Noyb, a dit*."""
     named = names.facts[i] & FIRST_NAME or not all(map(names.is_ordinary, range(i, end)))
     if names.text[i - 1] != "," or names.text[end] not in CLOSES_ASIDE or not named:
         return None
-    if names.text[i - 2].islower() and names.facts[i - 2] & (ORGANISATION_WORD | PLACE_WORD):
-        return None  # le préfet de la région, Vauxmoulin
     begin = max(names.sentence(i).token_start, i - HOLDER_REACH)
+    body = None
     for k in range(i - 2, begin - 1, -1):
-        if names.facts[k] & ROLE_OF_ONE:
-            holds = names.text[k][0].islower() and names.after_determiner(k)
-            weight = FULL_NAME if end > i + 1 else APPOSITION
-            return Found(i, end, "person", weight, f"role before: {names.low[k]}") if holds else None
+        holder = _holder(names, i, end, k)
+        if holder:
+            in_place = names.text[i - 2].islower() and names.facts[i - 2] & (ORGANISATION_WORD | PLACE_WORD)
+            return None if in_place and k < i - 2 else holder  # le préfet de la région, Vauxmoulin
         if not names.text[k][0].isalpha() or names.flags(k) & (FINITE | AUX | REPORT):
-            return None
-    return None
+            break
+        if names.is_a(k, "announces_body") and _begins_phrase(names, k):
+            body = k
+    if body is None or names.facts[i] & FIRST_NAME or names.flags(body - 2) & PREP:
+        return None  # dans cette association, Ximun attend
+    return Found(i, end, "organisation", APPOSITION, f"organisation word before: {names.low[body]}")
+
+
+def _begins_phrase(names: NameText, k: int) -> bool:
+    """*le maire*, *l'ONG*, *le principal syndicat*"""
+    first = k - 1 if names.is_adjective(k - 1) else k
+    return (names.text[k][0].islower() or names.is_acronym(k)) and names.after_determiner(first)
+
+
+def _holder(names: NameText, i: int, end: int, k: int) -> Found | None:
+    """Who is named behind a comma, if the noun `k` is a person's: a function, or a relation that is no complement (*la
+    mère de l'enfant*, but not *l'avocat de la mère*)."""
+    role = names.gazetteer.roles.get(names.low[k], NO_ROLE)
+    relation = role["kind"] == "relation" and role["number"] == "singular" and not names.facts[k - 2] & OF_WORD
+    adjective = names.is_adjective(k) and names.facts[k + 1] & (ORGANISATION_WORD | ROLE_NOUN)  # le principal syndicat
+    if not (names.facts[k] & ROLE_OF_ONE or relation) or adjective or not _begins_phrase(names, k):
+        return None
+    gender = one_gender(role["gender"]) if relation else None
+    weight = FULL_NAME if end > i + 1 else APPOSITION
+    return Found(i, end, "person", weight, f"role before: {names.low[k]}", gender=gender)
 
 
 def by_speech_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -169,6 +192,8 @@ def _is_part_of_another(names: NameText, k: int, begin: int, linked: bool) -> bo
             return True
     if linked or not names.facts[k] & ROLE_NOUN or names.stands_as_noun(k):
         return False
+    if names.is_a(k - 1, "before_no_role"):
+        return True  # met en garde X
     return names.is_adjective(k) or _tells_of_body(names, k)  # la revue scientifique X
 
 
@@ -206,9 +231,13 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
         return Found(i, end, "place", NOUN, f"place word before: {low}")
     if _is_full_name(names, i, end):
         return None
+    if names.is_a(noun, "perhaps_whose"):  # autour de Dumontel: perhaps a place
+        whose = end > i + 1 or names.facts[i] & FIRST_NAME
+        return None if whose else Found(i, end, "place", LOOKS, f"place word before: {low}")
     if names.facts[noun] & PLACE_WORD:
-        return Found(i, end, "place", APPOSITION, f"place word before: {low}")  # l'arrivée de Dumontel: perhaps his
-    if names.facts[noun] & WORKS_FOR and not names.gazetteer.first_names.is_sure(names.text[i]):
+        return Found(i, end, "place", APPOSITION, f"place word before: {low}")
+    portfolio = names.is_ordinary(i) and names.facts[i - 1] & ARTICLE_WORD  # la direction de la Santé
+    if names.facts[noun] & WORKS_FOR and not (portfolio or names.gazetteer.first_names.is_sure(names.text[i])):
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
     if names.is_ordinary(i):
         return None

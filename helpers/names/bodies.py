@@ -14,7 +14,6 @@ from helpers.names.facts import (
     CAPITALISED,
     COORDINATION,
     DETERMINER,
-    FIRST_NAME,
     FUNCTION_WORD,
     OF_WORD,
     ORGANISATION_WORD,
@@ -106,6 +105,8 @@ def _capitals(names: NameText, i: int, adjectives: int, limit: int) -> int:
     if j > adjectives and names.is_ordinary(j - 1):
         if joins_ordinary(names, j):
             j += 2  # l'Instance Vérité et Dignité
+            while _goes_on_in_capitals(names, i, j, limit) and names.is_adjective(j):
+                j += 1  # la Commission Formation et Vie Universitaire
         return adjectives_end(names, j, limit)
     return j
 
@@ -138,7 +139,7 @@ def _goes_on_in_capitals(names: NameText, i: int, j: int, limit: int) -> bool:
     """Not *la Banque mondiale Léa Tournier*."""
     if not names.is_capital(j) or not carries_on(names, j) or names.known(j, limit):
         return False
-    return j == i + 1 or not names.facts[j] & FIRST_NAME
+    return j == i + 1 or not before_person(names, j, limit)
 
 
 def _without_nationality(names: NameText, i: int, j: int, adjectives: int) -> int:

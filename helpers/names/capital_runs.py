@@ -8,6 +8,7 @@ from helpers.names.beside import by_noun_before
 from helpers.names.bodies import organisation
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
+    BARE_OF,
     BEFORE_ROLE,
     COMPANY_WORD,
     DEMONYM,
@@ -18,6 +19,7 @@ from helpers.names.facts import (
     OF_WORD,
     ORGANISATION_WORD,
     PERSON_ROLE,
+    ROLE_NOUN,
     ROLE_OF_ONE,
     SMALL_WORD,
     STARTS_KNOWN,
@@ -27,35 +29,61 @@ from helpers.names.kinds import classified
 from helpers.names.sight import CLOSES_NAME, NOUN, OPENS_NAME, Found, NameText, no_name
 from helpers.names.spans import before_person
 
+LONGEST_PARTY = 4  # letters, at most, of what in capitals is no family name before a first name
+
 
 def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     """The name that begins with a run of several capitals, or the tokens of it that are none."""
+    told = _before_holder(names, i, end) or _announced_in_marks(names, i, end, limit)
+    if not told and not _starts_name(names, i, end):
+        told = _from_ordinary_word(names, i, end, limit)
+    return told or classified(names, i, end, limit)
+
+
+def _before_holder(names: NameText, i: int, end: int) -> Found | None:
+    """Words with capitals that only tell of who is named after them: *le Premier Ministre*, *le député UDB Paul X*."""
     role = names.past(i, end, BEFORE_ROLE)
     if i < role < end and names.facts[role] & PERSON_ROLE:
         return no_name(i, role + 1)  # le Premier Ministre
     if _only_tells_of_next(names, i):
         return no_name(i, i + 1)
-    marked = _announced_in_marks(names, i, end, limit)
-    if marked:
-        return marked
-    if not _starts_name(names, i, end):
-        ordinary_first = is_ordinary_first(names, i)
-        by_head = headed(names, i, limit, ordinary_first) if names.facts[i] & HEADS else None
-        if by_head:
-            return by_head
-        if ordinary_first:
-            return no_name(i, i + 1)
-        last = organisation(names, end - 1, limit, False) if names.facts[end - 1] & ORGANISATION_WORD else None
-        if last and all(map(names.is_ordinary, range(i, end - 1))):  # la Belle Alliance populaire
-            return Found(i, last, "organisation", NOUN, f"organisation word: {names.low[end - 1]}")
-        person = _person_inside(names, i, end)
-        if person and names.is_a(i, "named_after"):
-            return classified(names, i, end, limit)  # l'Université Sultan Moulay Slimane
-        if person and not names.is_ordinary(i):
-            return classified(names, i, person, limit)  # le maire de Vauxmoulin Paul Dumontel
-        if person:
-            return no_name(i, person)  # le président de la République François Hollande
-    return classified(names, i, end, limit)
+    party = _is_party_of(names, i, end)
+    return Found(i, i + 1, "organisation", NOUN, "a party after a role", acronym=True) if party else None
+
+
+def _from_ordinary_word(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """What begins with a word that a sentence's beginning, an office or a body may give its capital."""
+    ordinary_first = is_ordinary_first(names, i)
+    by_head = headed(names, i, limit, ordinary_first) if names.facts[i] & HEADS else None
+    if by_head:
+        return by_head
+    if ordinary_first or _names_holder(names, i, end):
+        return no_name(i, i + 1)
+    last = organisation(names, end - 1, limit, False) if names.facts[end - 1] & ORGANISATION_WORD else None
+    if last and all(map(names.is_ordinary, range(i, end - 1))):  # la Belle Alliance populaire
+        return Found(i, last, "organisation", NOUN, f"organisation word: {names.low[end - 1]}")
+    person = _person_inside(names, i, end)
+    if not person or names.is_a(i, "named_after"):
+        return None  # l'Université Sultan Moulay Slimane
+    if not names.is_ordinary(i):
+        return classified(names, i, person, limit)  # le maire de Vauxmoulin Paul Dumontel
+    return no_name(i, person)  # le président de la République François Hollande
+
+
+def _is_party_of(names: NameText, i: int, end: int) -> bool:
+    """*le député UDB Paul Dumontel*: whether a party's letters stand between a role and a first name and a further
+    capital; not *le député DURAND Michel*."""
+    letters = names.is_acronym(i) and len(names.text[i]) <= LONGEST_PARTY
+    role = i - 1
+    while names.is_adjective(role) and not names.facts[role] & ROLE_NOUN:
+        role -= 1
+    return letters and names.facts[role] & ROLE_NOUN != 0 and before_person(names, i + 1, end)
+
+
+def _names_holder(names: NameText, i: int, end: int) -> bool:
+    """*le professeur d'Université Paul Dumontel*"""
+    of_role = names.facts[i - 1] & BARE_OF and names.facts[i - 2] & ROLE_OF_ONE
+    return bool(of_role and names.facts[i] & ORGANISATION_WORD) and before_person(names, i + 1, end)
 
 
 def _announced_in_marks(names: NameText, i: int, end: int, limit: int) -> Found | None:

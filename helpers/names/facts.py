@@ -101,7 +101,7 @@ BEGINS_ANEW = frozenset({*":«“\"„‹–—-•;…*", "..."})
 ACRONYM_SHAPE = re.compile(
     r"(?:[A-ZÀ-Þ]\.?&?){2,}(?:[-/](?:[A-ZÀ-Þ]\.?){2,})*|[A-Z]{2,}[a-z]?[A-Z]+|[A-Z]{3,}\d{1,2}"
 )
-ROMAN_SHAPE = re.compile(r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|ème)?")
+ROMAN_SHAPE = re.compile(r"(?=[IVXLC])(?:X{0,3})(?:IX|IV|V?I{0,3})(?:e|er|è|ème|re|ère)?")
 INITIAL_SHAPE = re.compile(r"[A-ZÀ-Þ]\.(?:-[A-ZÀ-Þ]\.)*")
 YEAR_SHAPE = re.compile(r"(?:19|20)\d\d")
 ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ben|bin|ould|ait|aït)[-'’][A-ZÀ-Þ]")
@@ -126,14 +126,18 @@ class FactsByText(Kept[str, int]):
             facts |= LOOK
         if facts & SMALL_WORD and len(text) > 1 and text.isupper():
             facts &= ~SMALL_WORD
-        if facts & CAPITALISED and text != low:
+        if facts & CAPITALISED and text != low or facts & TITLE_WORD:
             facts |= LOOK
-        body = facts & ACRONYM and facts & (LOCAL_BODY | ORGANISATION_WORD)  # CHU
-        if not body and self.gazetteer.first_names.gender(text):
+        if not (facts & ACRONYM and self._is_body(text, low, facts)) and self.gazetteer.first_names.gender(text):
             facts |= FIRST_NAME
         if text[1:] != text[1:].lower():
             facts |= INNER
         return facts
+
+    def _is_body(self, text: str, low: str, facts: int) -> bool:
+        """Whether an acronym that may be a first name in capitals is a body's: *CHU*, *UDI*."""
+        known = any(form.acronym and form.text == text for form in self.gazetteer.forms[low])
+        return bool(facts & (LOCAL_BODY | ORGANISATION_WORD)) or known
 
 
 @made_once

@@ -68,6 +68,7 @@ Finder = Callable[[NameText, int, int, "NameForm | None"], Found | None]
 Finders = tuple[tuple[int, Finder], ...]
 
 NEAR_OTHER_NAME = 4  # tokens from the words for somebody's other name to where it begins
+SIGNS_OF_NETWORKS = ("#", "@")  # before a theme or an account on a social network
 LONGEST_NAME = 60  # tokens that a name and the words that tell its kind may have
 
 
@@ -264,8 +265,8 @@ def _article_of_known(names: NameText, i: int, limit: int, known: NameForm | Non
 
 def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
     """A website, a known name, a run of several capitals, or a single one."""
-    if names.text[i - 1] == "#" and not known:
-        return no_name(i, i + 1)  # #StopThisMovie, but not #Liège
+    if names.text[i - 1] in SIGNS_OF_NETWORKS and not known:
+        return no_name(i, i + 1)  # #StopThisMovie, @ShadowOfEzra, but not #Liège
     if names.text[i + 1] == "." and i + 2 < limit and names.is_a(i + 2, "website_ending"):
         return Found(i, i + 3, "organisation", NOUN, "website")  # Navetteurs.be
     end = _end_of_run(names, i, limit)
@@ -298,7 +299,7 @@ def _end_of_run(names: NameText, i: int, limit: int) -> int:
 # Each reading with the facts of the token, at least one of which it needs; in this order.
 READINGS_IN_CAPITALS: Finders = ((DEMONYM, _demonym_of_person), (ANY, _in_capitals))
 READINGS_IN_LOWER_CASE: Finders = (
-    (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (ANY, _in_lower_case),
+    (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (TITLE_WORD, after_title), (ANY, _in_lower_case),
 )
 READINGS: Finders = (
     (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body),

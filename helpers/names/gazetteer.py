@@ -123,6 +123,7 @@ class Gazetteer:
             "ordinal": _words(codebook, "date_words", "kind", "ordinal"),
             "this": _words(codebook, "determiners", "kind", "this"),
             "own": _words(codebook, "determiners", "kind", "own"),
+            "indefinite": _words(codebook, "determiners", "kind", "indefinite"),
             "role": self.roles.keys(),
             "person_role": functions,
             "role_of_one": functions | {noun for noun, row in of_one.items() if row["kind"] == "profession"},
@@ -199,8 +200,12 @@ class Gazetteer:
     def is_adjective(self, low: str) -> bool:
         """Whether a word can be an adjective in an organisation's name: *nationale*, *suprême*, *marocaine*."""
         return low in self.demonyms or low in self.words["adjective"] or (
-            low.endswith(self._endings) and low not in self.words["function_word"] and len(low) > 4
+            low.endswith(self._endings) and not self._is_no_adjective(low) and len(low) > 4
         ) or low.startswith(self._adjective_prefixes)
+
+    def _is_no_adjective(self, low: str) -> bool:
+        """*mi-janvier*, *lequel*"""
+        return low in self.words["function_word"] or low.rpartition("-")[2] in self.words["calendar"]
 
 
 @made_once

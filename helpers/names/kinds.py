@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from helpers.french.grammar import ADV, REPORT
 from helpers.french.word_list import APOSTROPHES
-from helpers.names.behind import by_what_follows, with_another_town
+from helpers.names.behind import by_what_follows, is_speech, with_another_town
 from helpers.names.beside import (
     Test,
     body_with_complement,
-    by_holder_before,
+    by_head_before,
     by_noun_before,
     by_speech_before,
     first_of,
@@ -26,19 +26,19 @@ from helpers.names.facts import (
     BEFORE_BODY,
     COORDINATION,
     DEMONYM,
-    ELISION,
     FIRST_NAME,
     INITIAL,
     INNER,
     JOINS_PERSON,
     NUMERAL,
     OF_WORD,
-    ORGANISATION_WORD,
     SHOUTED,
 )
 from helpers.names.known import Known
+from helpers.names.looks import capital_article, several_capitals, untold
 from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks, title_end
 from helpers.names.ordinary import ORDINARY_WORD
+from helpers.names.people_by_initials import person_by_initials
 from helpers.names.sight import (
     APPOSITION,
     CLOSES_NAME,
@@ -48,7 +48,6 @@ from helpers.names.sight import (
     NOUN,
     OPENS_NAME,
     PREPOSITION,
-    VERB,
     Found,
     NameText,
     no_name,
@@ -62,7 +61,8 @@ FIRST_AND_LAST = 2  # words of a name: Ana Roux
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found:
     """What the run of capitals from `i` to `end` is. `kind` empty: nothing here tells."""
-    found = first_of(NO_NAMES if end > i + 1 else NO_NAMES_OF_ONE, names, i, end, limit)
+    found = person_by_initials(names, i, end, limit) if names.facts[i] & (ACRONYM | INITIAL) else None
+    found = found or first_of(NO_NAMES if end > i + 1 else NO_NAMES_OF_ONE, names, i, end, limit)
     if found:
         return found
     evidence = EVIDENCE
@@ -202,6 +202,8 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
     if is_family_in_capitals(names, i, end):
         return Found(i, end, "person", FULL_NAME, "family name in capitals first",
                      gender=one_gender(names.first_name(end - 1)))
+    if _is_called_in_marks(names, i, end):
+        return None
     definite = names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.is_a(i - 1, "location")  # un Mark Cavendish
     if names.facts[i] & FIRST_NAME and not (
         definite and names.after_determiner(i) or names.is_a(i, "foreign_article")
@@ -213,6 +215,12 @@ def _full_name(names: NameText, i: int, end: int) -> Found | None:
     if any(fact & ACRONYM and not fact & NUMERAL for fact in names.facts[i:end]):
         return Found(i, end, "organisation", NOUN, "an acronym in the name")
     return None
+
+
+def _is_called_in_marks(names: NameText, i: int, end: int) -> bool:
+    """*le « Deep Artificial Composer »*: an article and marks stand around a thing or a body, hardly a person."""
+    marked = names.text[i - 1] in OPENS_NAME and names.text[i - 1] != "(" and names.text[end] in CLOSES_NAME
+    return marked and names.after_determiner(i - 1)
 
 
 def is_family_in_capitals(names: NameText, i: int, end: int) -> bool:
@@ -315,6 +323,14 @@ def is_feast(names: NameText, i: int) -> bool:
     return names.gazetteer.determiners.get(names.low[i - 1]) == "f" or names.is_a(i - 1, "plural_determiner")
 
 
+def _speaking_body(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*la Fécafoot promet*, *a ajouté la Prif*: a word of no list that has an article and speaks; not *l'Audois*."""
+    if not names.facts[i - 1] & ARTICLE_WORD or _may_be_inhabitant(names, i) or names.is_a(i - 1, "plural_determiner"):
+        return None
+    said = names.flags(i - 2) & REPORT or is_speech(names, end, limit)
+    return Found(i, end, "organisation", HARDLY, "an article before it, a verb of speech beside it") if said else None
+
+
 def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """A word that no list holds, by the little word before it: *un bar de Vauxmoulin*, *une note de l'Unadec*."""
     after_small = names.is_a(i - 1, "of") or names.low[i - 1] == "l'"
@@ -325,47 +341,30 @@ def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Foun
         return Found(i, end, "organisation", HARDLY, "an article before it")
     if names.is_a(i - 2, "no_place_of"):
         return undecided(i, end)  # l'interprétation de Belphégor
-    if known_place and names.is_a(i - 1, "before_unknown_place"):
+    if known_place and names.is_a(i - 1, "before_unknown_place") and not _is_of_town(names, i, end):
         return Found(i, end, "place", HARDLY, f"after {names.low[i - 1]}")
     return undecided(i, end)
 
 
-def _untold(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*The Walking Dead*, *les World's 50 Best Restaurants*: what may be a title or a body, but hardly a person."""
-    if names.is_a(i, "foreign_article"):
-        return undecided(i, end)
-    if any(names.is_a(k, "foreign_inside") for k in range(i + 1, end)):
-        return Found(i, end, "organisation", HARDLY, "an English name")  # Bank of Nort
-    return undecided(i, end) if names.text[i - 1].isdecimal() else None
+def _is_of_town(names: NameText, i: int, end: int) -> bool:
+    """*du Vannetais Bernard Mignot*: whether a word only tells where the person behind it comes from."""
+    person = names.is_capital(end) and names.facts[end] & FIRST_NAME
+    return bool(person) and _may_be_inhabitant(names, i)
 
 
-def _capital_article(names: NameText, i: int, end: int, limit: int) -> Found:
-    """*lance Le Dantec*, *La Courneuve*"""
-    if names.flags(i - 1) & REPORT:
-        return Found(i, end, "person", VERB, "verb of speech before it")
-    return Found(i, end, "place", LOOKS, "a capital article and a capital")
-
-
-def _several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
-    particle = names.facts[i] & JOINS_PERSON or names.is_a(i, "begins_family_name")
-    if particle and not names.is_ordinary(i + 1):
-        return Found(i, end, "person", LOOKS, "a particle and a capital")  # De Bruyne
-    if names.after_determiner(i) or names.facts[i] & ORGANISATION_WORD:
-        return Found(i, end, "organisation", LOOKS, "capitals after an article or from an organisation word")
-    if names.is_ordinary(i) and not names.facts[i] & (FIRST_NAME | ELISION):
-        return Found(i, end, "organisation", HARDLY, "capitals from an ordinary word")  # Habitat Dauphinois
-    return Found(i, end, "person", LOOKS, "capitals in a row")
+def _may_be_inhabitant(names: NameText, i: int) -> bool:
+    return names.low[i].endswith((*names.gazetteer.inhabitant_endings, *names.gazetteer.people_endings))
 
 
 EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
     (ANY, _before_medium), (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country), (ANY, _of_age),
     (ANY, by_noun_before), (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone),
-    (ANY, by_what_follows), (ANY, by_speech_before), (ANY, by_holder_before),
-    (ANY, _by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _by_place_in_sentence),
+    (ANY, by_what_follows), (ANY, by_speech_before), (ANY, by_head_before),
+    (ANY, _by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _speaking_body), (ANY, _by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
     (ANY, _before_medium), (ANY, _joined_names), (ANY, by_noun_before),
-    (ANY, body_with_complement), (ANY, by_holder_before), (ANY, _by_words), (ANY, by_what_follows),
-    (ARTICLE_WORD, _article_and_noun), (ANY, _by_preposition), (ANY, _quoted), (ANY, _untold),
-    (ARTICLE_WORD, _capital_article), (ANY, _several_capitals),
+    (ANY, body_with_complement), (ANY, by_head_before), (ANY, _by_words), (ANY, by_what_follows),
+    (ARTICLE_WORD, _article_and_noun), (ANY, _by_preposition), (ANY, _quoted), (ANY, untold),
+    (ARTICLE_WORD, capital_article), (ANY, several_capitals),
 )

@@ -185,14 +185,24 @@ READINGS_OF_OTHERS = ((ANY, _ordinary_word), (ORGANISATION_WORD, _longer_body))
 def known_stops(names: NameText, i: int, form: NameForm, end: int) -> bool:
     """Whether a known name ends before the run of capitals does: *à Paris François Hollande*."""
     after = i + len(form.words)
+    if form.known.kind == "place" and _opens_story(names, i, after):
+        return True
     if len(form.words) == 1 and names.facts[i] & FIRST_NAME:
-        return form.known.kind == "place" and names.after_preposition(i) and before_person(names, after, end)
+        of_role = names.facts[i - 1] & ROLE_OF_ONE and (before_person(names, after, end) or names.known(after, end))
+        before = names.after_preposition(i) and before_person(names, after, end)
+        return form.known.kind == "place" and bool(of_role or before)  # le patron France Paul Dumontel
     if names.facts[end - 1] & (YEAR | NUMERAL):
         return end - i < 3  # les accords de Minsk II
     if names.facts[end - 1] & COMPANY_WORD:
         return False
     if form.acronym or names.facts[after] & FIRST_NAME:
         return True
-    if form.known.kind == "place" and names.facts[i] & SHOUTED and names.is_ordinary(after):
-        return True  # LYON Instaurer un tribunal coûte cher
     return len(form.words) > 1 and (form.known.kind != "organisation" or names.known(after, end) is not None)
+
+
+def _opens_story(names: NameText, i: int, after: int) -> bool:
+    """*LYON Instaurer un tribunal coûte cher*, *PARIS Superactive, elle poste*: whether a town in capitals only tells
+    where a story was written."""
+    if not names.facts[i] & SHOUTED or names.facts[after] & AFTER_TOWN:
+        return False
+    return names.is_ordinary(after) or i in names.firsts and not names.facts[after] & SHOUTED

@@ -7,12 +7,14 @@ from __future__ import annotations
 from functools import reduce
 from operator import or_
 
-from helpers.names.beside import Test, by_noun_before
+from helpers.french.grammar import PAST_PARTICIPLE
+from helpers.names.beside import Test, by_noun_before, is_noun
 from helpers.names.facts import (
     ACRONYM,
     ANY,
     ARTICLE_WORD,
     BARE_OF,
+    BEFORE_ROLE,
     CODE,
     COMPANY_WORD,
     ELISION,
@@ -21,6 +23,7 @@ from helpers.names.facts import (
     INITIAL,
     MODEL,
     NUMERAL,
+    OF_WORD,
     OTHER_NAME,
     SHOUTED,
     UNIT,
@@ -38,6 +41,19 @@ from helpers.names.sight import (
 )
 
 DEPARTMENT = 2  # digits of the number that a club's name may end in, of its French department
+
+
+def _network(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*sur X*: a network's name of one letter, where the article speaks of its old name or of its owner."""
+    if not names.is_a(i, "one_letter_body") or names.after_determiner(i) or names.facts[i - 1] & CODE:
+        return None
+    numbered = names.is_capital(i - 1) and not names.firsts & {i - 1, i}  # Rama X
+    if numbered or names.words["tells_of_letter"].isdisjoint(names.low):
+        return None
+    if is_noun(names, i - 1) and not names.flags(i - 1) & PAST_PARTICIPLE:
+        announced = by_noun_before(names, i, end, limit)  # le réseau social X, but: le rayon X
+        return announced if announced and announced.kind == "organisation" else None
+    return Found(i, end, "organisation", NOUN, "a network of one letter")
 
 
 def _single(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -92,14 +108,21 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
     facts = names.facts[i:end]
     shouted = end - i > 3 and all(fact & SHOUTED for fact in facts)  # « MERCI POUR CES ANNÉES »
     event = end - i > 1 and not _is_called_like_event(names, i, end)
+    if end - i > 1 and is_law(names, end - 1) and not names.gazetteer.first_names.is_sure(names.text[i]):
+        return no_name(i, end)  # le Digital Services Act
     if shouted or reduce(or_, facts) & (CODE | EVENT if event else CODE):
         return no_name(i, end)
     before = _announcing(names, i)
-    announced = before >= 0 and names.facts[before] & OTHER_NAME and names.text[before][0].islower()
+    announced = before >= 0 and _is_things_noun(names, before) and names.text[before][0].islower()
     if not (announced or _is_title_in_marks(names, i, end, limit)):
         return None
     names.things.add(" ".join(names.low[i:end]))
     return no_name(i, title_end(names, end))
+
+
+def is_law(names: NameText, k: int) -> bool:
+    """Whether a token is a word for a law or a treaty."""
+    return names.gazetteer.other_names.get(names.low[k]) == "law"
 
 
 def _is_title_in_marks(names: NameText, i: int, end: int, limit: int) -> bool:
@@ -115,12 +138,34 @@ def _is_called_like_event(names: NameText, i: int, end: int) -> bool:
 
 
 def _announcing(names: NameText, i: int) -> int:
-    """The token before a name that may tell what it is: past an opening mark, or a comma before an article and an
-    ordinary word (*leur bateau, le Petit Prince*)."""
+    """The token before a name that may tell what it is: past an opening mark, an adjective (*le navire humanitaire
+    Ocean Viking*), or a comma, as in *leur bateau, le Petit Prince*, *un tube, One Track Mind*."""
     before = before_marks(names, i)
     comma = before - 1 if names.facts[before] & ARTICLE_WORD else before
     article = comma < before or names.facts[i] & ARTICLE_WORD
-    return comma - 1 if names.text[comma] == "," and article and names.is_ordinary(i) else before
+    if names.text[comma] == "," and (article and names.is_ordinary(i) or _is_new_work(names, comma - 1)):
+        return comma - 1
+    made = names.is_adjective(before) and _is_made(names, before - 1)
+    return before - 1 if made and not names.facts[i] & FIRST_NAME else before
+
+
+def _is_new_work(names: NameText, k: int) -> bool:
+    """*un tube*, *un premier album*: whether a work or a product that is new to the reader ends at a token."""
+    if not _is_made(names, k):
+        return False
+    article = names.back(k - 1, 0, BEFORE_ROLE)
+    return names.is_a(article, "indefinite") and not names.facts[article] & OF_WORD
+
+
+def _is_made(names: NameText, k: int) -> bool:
+    """Whether a token is a word for works or products: *film*, *drones*."""
+    low = names.low[k]
+    kind = names.gazetteer.other_names.get(low) or names.gazetteer.other_names.get(low.removesuffix("s"))
+    return kind in ("work", "product")
+
+
+def _is_things_noun(names: NameText, k: int) -> bool:
+    return names.facts[k] & OTHER_NAME != 0 or _is_made(names, k)
 
 
 def title_end(names: NameText, end: int) -> int:
@@ -167,7 +212,7 @@ def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 
 NO_NAMES_OF_ONE: tuple[Test, ...] = (  # for a single word
-    (UNIT, _unit), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
+    (UNIT, _unit), (ANY, _network), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
 )
 NO_NAMES: tuple[Test, ...] = (  # for several
     (ANY, _unit), (ANY, _numbered), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing),

@@ -7,9 +7,9 @@ letters, so that time grows with the number of names only.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import groupby, permutations
 
 from helpers.names.groups import Group
 from helpers.names.other_names import whose_other_name
@@ -17,6 +17,8 @@ from helpers.names.sight import Found, NameText
 
 LONG_NAME = 6  # letters of a family name, at least, that may lack one or have one twice
 LONGER = 7  # letters, at least, of which one may be another
+LONGEST = 9  # letters, at least, that may stand in another order
+SHORTEST_FIRST_NAME = 5  # letters of a first name, at least, that may be another spelling of one
 SAME_LETTERS = 3  # letters at the beginning or the end that two spellings share
 COMPARED = 20  # people whose names begin or end alike, at most
 
@@ -47,9 +49,14 @@ def _spelt_twice(groups: list[Group], names: NameText) -> dict[Group, Group]:
     for one, other in _alike(people, names):
         genders = {person.gender or person.first_name_gender for person in (one, other)} - {None}
         if other not in joined and len(genders) < 2 and not _in_one_sentence(one, other, names):
-            rarer, usual = sorted((one, other), key=lambda group: (len(group.words), len(group.found)))
+            rarer, usual = sorted((one, other), key=_usualness)
             joined[rarer] = usual
     return joined
+
+
+def _usualness(group: Group) -> tuple[int, int, int]:
+    """How usual a spelling is: rather the fuller name, then the one met more often, then the first one."""
+    return len(group.words), len(group.found), -group.found[0].first
 
 
 def _alike(people: list[Group], names: NameText) -> Iterator[tuple[Group, Group]]:
@@ -57,12 +64,12 @@ def _alike(people: list[Group], names: NameText) -> Iterator[tuple[Group, Group]
     by_ends: dict[str, list[Group]] = defaultdict(list)
     for person in people if len(people) > 1 else ():
         family = person.words[-1]
-        for key in _ends_of(family) if len(family) >= LONG_NAME else (family,):
+        for key in (*_ends_of(family), family) if len(family) >= LONG_NAME else (family,):
             by_ends[key].append(person)
     near: dict[Group, dict[Group, None]] = defaultdict(dict)
     for alike in by_ends.values():
         for one, other in permutations(alike[:COMPARED], 2):
-            if _family_names_differ(one, other, names):
+            if _family_names_differ(one, other, names) or _first_names_differ(one, other, names):
                 near[one][other] = None
     for one, others in near.items():
         other = next(iter(others))
@@ -80,6 +87,23 @@ def _family_names_differ(one: Group, other: Group, names: NameText) -> bool:
     return not any(names.first_name(k) or names.is_ordinary(k) for k in families)
 
 
+def _first_names_differ(one: Group, other: Group, names: NameText) -> bool:
+    """Whether two names have first names alone that differ, and sound alike: *Thibaud* and *Thibault Lefort*."""
+    first, second = one.words[0], other.words[0]
+    if len(one.words) < 2 or one.words[1:] != other.words[1:] or first == second:
+        return False
+    long = min(len(first), len(second)) >= SHORTEST_FIRST_NAME
+    return long and _sound(first, names) == _sound(second, names)
+
+
+def _sound(word: str, names: NameText) -> str:
+    """A word without double letters and those that are not heard: *tibau* of *thibault*, *moame* of *mohammed*."""
+    heard = [letter for letter, _ in groupby(word) if letter not in names.words["silent_letter"]]
+    while heard and f"-{heard[-1]}" in names.words["silent_ending"]:
+        heard.pop()
+    return "".join(heard)
+
+
 def _in_one_sentence(one: Group, other: Group, names: NameText) -> bool:
     """Whether both are named in one sentence, as two people are."""
     sentences = {names.sentence_of[name.first] for name in one.found}
@@ -92,12 +116,22 @@ def _ends_of(word: str) -> tuple[str, str]:
 
 
 def _is_misspelt(one: str, other: str) -> bool:
-    """Whether two long words differ by one letter that is not the last: missing, or another."""
+    """Whether two long words differ by one letter that is not the last: missing, or another; or by the order of some
+    of their letters (*Mrodikamen*, *Modrikamen*)."""
     if len(one) > len(other):
         one, other = other, one
     if one == other:
         return False
+    if _is_shuffled(one, other):
+        return True
     same = next((k for k, letter in enumerate(one) if letter != other[k]), len(one))
     if len(one) < len(other):
         return one[same:] == other[same + 1:] and same < len(one)
     return len(one) >= LONGER and same < len(one) - 1 and one[same + 1:] == other[same + 1:]
+
+
+def _is_shuffled(one: str, other: str) -> bool:
+    """Whether two long words have the same letters but one in another order, between the same ends."""
+    if len(one) < LONGEST or one[0] != other[0] or one[-SAME_LETTERS:] != other[-SAME_LETTERS:]:
+        return False
+    return sum((Counter(other) - Counter(one)).values()) <= 1 and not Counter(one) - Counter(other)

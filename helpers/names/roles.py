@@ -266,6 +266,8 @@ def _coordinates(names: NameText, i: int, limit: int) -> bool:
 def _is_role(names: NameText, i: int) -> bool:
     if not names.facts[i] & ROLE_OF_ONE or names.flags(i) & PAST_PARTICIPLE and _is_after_auxiliary(names, i):
         return False
+    if names.is_a(i - 1, "before_no_role"):
+        return False  # met en garde X
     return not names.is_adjective(i) or names.stands_as_noun(i)  # la Coopération internationale
 
 

@@ -192,6 +192,16 @@ class NameText:
         """The words that have their capital inside a sentence somewhere in the article, where it tells something."""
         return {self.text[i] for i, fact in enumerate(self.facts) if fact & CAPITALISED and not self.begins_anew(i)}
 
+    @cached_property
+    def with_article(self) -> set[str]:
+        """The capitalised words that have an article somewhere (*la Carmi*), or stand alone in brackets."""
+        capitals = [i for i, fact in enumerate(self.facts) if fact & CAPITALISED]
+        return {self.text[i] for i in capitals if self._has_article(i)}
+
+    def _has_article(self, i: int) -> bool:
+        before = self.facts[i - 1] & ARTICLE_WORD and self.text[i - 1][0].islower()
+        return bool(before) or self.text[i - 1] == "(" and self.text[i + 1] == ")"
+
     def begins_anew(self, i: int) -> bool:
         """Whether any word would have a capital here: first in a sentence, in a quotation, after a colon."""
         return i in self.firsts or self.facts[i - 1] & OPENS_NEXT != 0

@@ -84,6 +84,8 @@ def _after_particle(names: NameText, j: int, limit: int) -> int | None:
     after = names.past(j + 1, limit, ARTICLE_WORD)
     if not names.is_capital(after):
         return None
+    if names.low[j] in names.gazetteer.contracted and names.text[after] in names.with_article:
+        return None  # Mamadou Dumontel du Cored, where the article also has le Cored
     if after == j + 2 and names.facts[j + 1] & CAPITALISED and not names.known(j + 1, limit):
         return after + 1  # Bruno de La Tour: the article is a part of the name
     if names.known(after, limit) or names.facts[after] & (ORGANISATION_WORD | ACRONYM):

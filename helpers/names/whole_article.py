@@ -15,6 +15,7 @@ from helpers.names.facts import (
     COMPANY_WORD,
     INNER,
     OF_WORD,
+    ORGANISATION_WORD,
     ROLE_NOUN,
     SEPARATES,
 )
@@ -23,6 +24,7 @@ from helpers.names.other_names import share_kinds
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, PREPOSITION, VERB, Found, NameText
 
 IN_LIST = "in a list with another name"
+BODY_REACH = 8  # tokens from a body's word in small letters to its short form in brackets
 FAMILY_WORDS = 5  # of a family name, at most: de La Tour du Pin
 
 
@@ -112,8 +114,9 @@ def _take_small_words(name: Found, names: NameText) -> None:
 
 def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None:
     """Keep what a name may tell of others."""
-    if name.kind and (text not in elsewhere.surest or name.weight > elsewhere.surest[text].weight):
-        elsewhere.surest[text] = name
+    for written in (text, _spaced(text)) if name.kind else ():
+        if written not in elsewhere.surest or name.weight > elsewhere.surest[written].weight:
+            elsewhere.surest[written] = name
     if name.last - name.first < 2:
         return
     if name.kind == "person" and name.weight >= APPOSITION:
@@ -129,6 +132,11 @@ def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None
             headed.setdefault(names.low[name.last - 1], name)  # Fleury, of FC Fleury
 
 
+def _spaced(text: str) -> str:
+    """A name as others write it: *Africa-Check* and *Africa Check*."""
+    return text.replace("-", " ")
+
+
 def _note_person(name: Found, family: dict[str, Found], names: NameText) -> None:
     for k in range(max(name.first + 1, name.last - FAMILY_WORDS), name.last):
         family.setdefault(" ".join(names.low[k:name.last]), name)
@@ -142,6 +150,9 @@ def _note_person(name: Found, family: dict[str, Found], names: NameText) -> None
 
 def _take_brackets(found: list[Found], names: NameText) -> None:
     """A word in brackets after an organisation's name is its short form: *la Fédération des usagers (Fédus)*."""
+    for name in found:
+        if not name.kind and _is_short_for_small(name, names):
+            name.kind, name.weight, name.rule, name.acronym = "organisation", NOUN, "short form in brackets", True
     for full, name in pairwise(found):
         told = name.kind and not (name.kind == "organisation" and names.facts[name.first] & INNER)
         if told or full.kind != "organisation" or name.first != full.last + 1 or name.last - name.first > 1:
@@ -149,6 +160,20 @@ def _take_brackets(found: list[Found], names: NameText) -> None:
         in_brackets = names.text[full.last] == "(" and names.text[name.last:name.last + 1] == [")"]
         if in_brackets and plain_initial(names.text[name.first]) == plain_initial(names.text[full.first]):
             name.kind, name.weight, name.rule, name.acronym = "organisation", NOUN, "short form in brackets", True
+
+
+def _is_short_for_small(name: Found, names: NameText) -> bool:
+    """*la caisse de retraite des mines (Carmi)*: whether a word alone in brackets has the initial of a body's word in
+    small letters that leads up to it."""
+    bracket = name.first - 1
+    if names.text[bracket] != "(" or names.text[name.last:name.last + 1] != [")"] or name.last - name.first > 1:
+        return False
+    for k in range(bracket - 1, max(bracket - BODY_REACH, 0), -1):
+        if not names.text[k][0].isalpha() or names.flags(k) & (FINITE | AUX):
+            return False
+        if names.text[k][0].islower() and names.facts[k] & ORGANISATION_WORD and names.after_determiner(k):
+            return plain_initial(names.text[k]) == plain_initial(names.text[name.first])
+    return False
 
 
 def _share_announced(found: list[Found], names: NameText) -> None:
@@ -167,7 +192,7 @@ def _decide(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> No
     if name.weight <= LOOKS and text in names.things:
         name.kind = ""  # l'opération Barkhane, la fin de Barkhane
         return
-    full, other = elsewhere.family.get(text), elsewhere.surest.get(text)
+    full, other = elsewhere.family.get(text), elsewhere.surest.get(text) or elsewhere.surest.get(_spaced(text))
     if name.form and name.weight == KNOWN and full and _is_persons(name, name.form, full, names):
         name.kind, name.form, name.rule = "person", None, f"part of the name {names.phrase(full.first, full.last)}"
     if name.weight < BY_TITLE:
