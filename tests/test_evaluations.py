@@ -59,6 +59,11 @@ def judged(text: str) -> list[tuple]:
         ("C'est le meilleur.", [("meilleur", "positive", None)]),
         ("Ce film n'est pas mal.", [("pas mal", "positive", "film")]),
         ("Elle parle d'une confiance trahie.", [("trahie", "negative", "confiance")]),
+        ("« Oui », a déploré le président du club.", [("déploré", "negative", None)]),
+        ("Il a déploré le départ du maire.", [("déploré", "negative", "départ")]),
+        ("La peine est d'autant plus injuste.", [("injuste", "negative", None)]),
+        ("Il est globalement déçu.", [("déçu", "negative", None)]),
+        ("Ce gouvernement impuissant part.", [("impuissant", "negative", "gouvernement")]),
         ("C'est une belle réussite.", [("belle", "positive", "réussite"), ("réussite", "positive", None)]),
         ("On craint des erreurs de calcul.", [("craint", "negative", "erreurs de calcul"), ("erreurs", "negative", "calcul")]),
     ],
@@ -129,6 +134,13 @@ def test_a_word_of_a_name_judges_nothing():
         ("Elle n'a commis aucune erreur.", [True]),
         ("L'accident n'a rien de grave.", [True]),
         ("Rien n'est efficace.", [True]),
+        ("On a oublié d'être méchants.", [True]),
+        ("C'est moins grave.", [True]),
+        ("Ce n'est pas moins utile.", [False]),
+        ("C'est plus ou moins utile.", [False]),
+        ("Elle refuse d'être très prudente.", [True]),
+        ("Il n'a jamais refusé d'être généreux.", [False]),
+        ("Il rêve d'être brillant.", [False]),
         ("Le maire, Paul Roy, ne mérite pas cela.", [True]),
     ],
 )
@@ -148,6 +160,11 @@ def test_a_negation_before_quotation_marks_reaches_into_them():
     "L'honnêteté m'oblige à le dire.",
     "La marge d'erreur est de deux points.",
     "Nous serons qualifiés samedi.",
+    "La championne de France espoirs est venue, l'équipe espoirs aussi.",
+    "Douze logements sont adaptés au handicap.",
+    "Il est positif au Covid.",
+    "Un dîner est donné en l'honneur du roi.",
+    "« Je dors peu », plaisante-t-elle. Les élus se montrent prudents.",
 ])
 def test_words_that_judge_nothing_with_the_words_beside_them(text):
     assert evaluations(text) == []
@@ -164,7 +181,7 @@ def test_every_row_is_found_in_its_own_form():
     """No row of the file that its own forms, or another rule, keep from ever being found."""
     missed = []
     for row in Codebook.default().sheet("evaluations"):
-        before = {"adjective": "Ceci reste", "noun": "On voit le", "verb": "Il faut", "adverb": "On part",
+        before = {"adjective": "Ceci devient", "noun": "On voit le", "verb": "Il faut", "adverb": "On part",
                   "phrase": "Ceci reste"}[row["class"]]
         if not judged(f"{before} {row['word']}."):
             missed.append(row["word"])

@@ -55,6 +55,24 @@ MARKED = [
     "La fédération des usagers de la route proteste. Sa fédération de [l:Paris] le soutient.",
     "La fédération du [o:PS] de la [l:Marne] vote. La direction de la [o:SNCF] de [l:Lyon] répond.",
     "La fédération [o:CGT] de la santé proteste. Il a parlé à la fédération ivoirienne.",
+    # a company whose words no list holds, by what it does with what companies have
+    "[o:Kelvar Optique] emploie 120 salariés. [o:Kelvar Optique] précise que le site fermera.",
+    "Depuis mai, [o:Brumel Nautique], qui exploite deux chantiers, recrute. [o:Brumel Nautique] se tait.",
+    "[o:Valtrix] vient d'ouvrir une usine. [o:Dulvane Marine] va bientôt doubler ses effectifs.",
+    "Le site que [o:Valtrix] a inauguré mardi emploie 45 personnes.",
+    "Selon [p:Ilvar Soumak], [p:Ilvar Soumak] ouvrira une boulangerie qui emploie trois salariés.",
+    "[p:Ilvar Soumak] a salué les salariés. [p:Ilvar Soumak] produit un film sur une usine.",
+    "Le ministre [p:Ilvar Soumak] annonce une usine. [p:Ilvar Soumak] a inauguré l'usine de [l:Nantes].",
+    "M. [p:Soumak] emploie trois salariés. [p:Ilvar Soumak] recrute des techniciens.",
+    # a firm of a family; a body with its department's number; a town that is an ordinary word, too
+    "Le garage [o:Teixeira et Filles] a rouvert. [o:Dulac Frères] vend à [o:Morel et Fils]. [p:Jean Roux] et fils.",
+    "[o:Habitat 56] et [o:Vannes Golfe Habitat] signent. [o:Vannes Golfe Habitat] loue. Page 24.",
+    # a body's name that goes on with small words, wherever it stands again
+    "La société [o:Pêcheries du Steïr] paie. Les salariés des [o:Pêcheries du Steïr] partent.",
+    "Il ira chez [o:Pêcheries du Steïr]. La société [o:Pêcheries du Steïr] et les pêcheries de [l:Brest] ferment.",
+    # a known body with its region in two words; a Cité that is no town
+    "La [o:Banque populaire Bourgogne Franche-Comté] et la [o:Caisse d'épargne Loire Drôme Ardèche] signent.",
+    "La [o:Cité des congrès de Nantes] rouvre. La [o:Cité du vin] ferme. Il a grandi cité des [l:Lilas].",
     # an order of a profession, with what its people are further; an order that is a decoration, or none
     "L'[o:Ordre des médecins vétérinaires] proteste. L'[o:Ordre des chirurgiens-dentistes] porte plainte.",
     "Le président de l'[o:Ordre des géomètres-experts] parle. L'[o:Ordre des chirurgiens dentistes] aussi.",

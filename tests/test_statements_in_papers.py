@@ -139,6 +139,8 @@ OWN_SUBJECTS: list[tuple[str, list[Said]]] = [
     ("De Nort, le préfet Luc Petit a annoncé que le port fermera.", [("le port fermera", "le préfet Luc Petit")]),
     ("D'Alger, Paul Rey a affirmé que le port fermera.", [("le port fermera", "Paul Rey")]),
     ("Des militants de Greenpeace ont dit que le port fermera.", [("le port fermera", "Des militants de Greenpeace")]),
+    ("Le club a dénoncé par la voix de son avocate « un fléau qui touche tout le monde ».",
+     [("un fléau qui touche tout le monde", "son avocate")]),
     ("La région a indiqué par la voix d'Anne Durand que le train roulerait.", [("le train roulerait", "Anne Durand")]),
     ("La région a indiqué par la bouche d'Anne Durand que le train roulerait.", [("le train roulerait", "Anne Durand")]),
     ("La région a indiqué par le biais d'un communiqué que le train roulerait.", [("le train roulerait", "La région")]),

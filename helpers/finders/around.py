@@ -118,6 +118,23 @@ class Around(WordsAround):
             return Span(phrase.start, end - 1) if phrase and is_name else phrase  # le maire, Omar Safi,
         return self._phrase(stop, first)
 
+    def phrase_of_participle(self, i: int) -> Span | None:
+        """What a participle alone is said of: *une lettre et | une aide, versée par X*, *jouit d'| un prêt accordé*."""
+        phrase, first = self.phrase_before(i), self.first_of_sentence[i]
+        if self.low[i].endswith("s") or self.tag[i - 1] & PUNCT:
+            return phrase
+        own = None
+        for k in range(i - 1, first, -1):
+            if self._stops(k):
+                break
+            if self.tag[k] & DET and self.tag[k - 1] & OF and not self.is_a(k, "plural"):
+                own = Span(k, i)
+            if self.is_a(k, "coordination"):
+                start = k + 2 if self.tag[k + 1] & OF else k + 1
+                one = self.tag[start] & DET and not self.is_a(start, "plural")
+                return Span(start, i) if one else phrase
+        return phrase or own
+
     def _insert_start(self, closing: int, first: int) -> int:
         """The comma or bracket that opens what the one at `closing` closes; `closing` where none does.
 

@@ -119,7 +119,9 @@ class _Reader:
             return self._is_verb(i, entry.mood)
         if kind == "noun":
             return not self._has_subject(i) and not self._is_untouched(i)
-        return kind != "adjective" or not (self._is_gerund(i) or self._is_act(i) or self._is_noun(i, end))
+        if kind != "adjective" or self.tag[end] & VERB_CLITIC:  # plaisante-t-elle
+            return kind != "adjective"
+        return not (self._is_gerund(i) or self._is_act(i) or self._is_noun(i, end))
 
     def _is_asked(self, i: int) -> bool:
         """*Êtes-vous déçue ?*"""
@@ -243,4 +245,18 @@ class _Reader:
         lacks = k < i - 1 and self.low[k] in self.around.words["lack"]
         if self.low[i - 1] in OPENING_QUOTES:
             return self.around.is_negated(i - 1)  # n'est pas « satisfait »
+        if self.low[i - 1] == "moins" and self.low[i - 2] not in ("au", "du", "ou"):
+            return not self.around.is_a(i - 2, "negation")
+        refusal = self._refusal(i)
+        if refusal is not None:
+            return not self.around.is_negated(refusal)
         return not self.around.is_negated(k) if lacks else self.around.is_negated(i)
+
+    def _refusal(self, i: int) -> int | None:
+        """*refuse* of *refuse d'être méchant*, *oublie* of *oublie d'être poli*."""
+        around = self.around
+        verb = around.before_adverbs(i) - 1
+        if not (around.is_infinitive(verb) and self.tag[verb - 1] & OF):
+            return None
+        refusal = around.before_adverbs(verb - 1) - 1
+        return refusal if around.is_a(refusal, "refusal") and refusal >= around.first_of_sentence[i] else None

@@ -7,6 +7,7 @@ from helpers.finders.judgements import Judging
 from helpers.french.grammar import (
     ADV,
     AUX,
+    CAPITAL,
     DET,
     OF,
     PAST_PARTICIPLE,
@@ -16,8 +17,10 @@ from helpers.french.grammar import (
     TO_BE,
 )
 from helpers.text.article import Span
-from helpers.text.quotations import OPENING_QUOTES
+from helpers.text.quotations import OPENING_QUOTES, PARTNERS
 
+ADVERB_ENDING = "ment"
+CLOSING_QUOTES = frozenset(PARTNERS.values()) | {'"'}
 BACK_TO_COPULA = 6  # tokens from a word that judges back to the verb that joins it to its subject, at most
 
 
@@ -110,10 +113,15 @@ class Judged:
     def _before_degree(self, i: int) -> int:
         """The token before which nothing but adverbs and an opening mark stands, up to token `i`."""
         first = self.around.first_of_sentence[i]
-        before = i
-        while before > first and (self.low[before - 1] in OPENING_QUOTES or self.around.is_a(before - 1, "degree")):
-            before -= 1
-        return self.around.before_adverbs(before)
+        before = self.around.before_adverbs(i)
+        while before > first and (self.low[before - 1] in OPENING_QUOTES or self._is_degree(before - 1)):
+            before = self.around.before_adverbs(before - 1)
+        return before
+
+    def _is_degree(self, i: int) -> bool:
+        """*très*, *psychologiquement*; not *le gouvernement*."""
+        noun = self.tag[i - 1] & (DET | OF | PREP | CAPITAL) or self.around.is_a(i - 1, "before_noun")
+        return self.around.is_a(i, "degree") or self.low[i].endswith(ADVERB_ENDING) and not noun
 
     def _subject_noun(self, verb: int) -> Span | None:
         around = self.around
@@ -130,6 +138,8 @@ class Judged:
         if entry.row["judged"] == "object" and reflexive:
             return self._complement(around.after_adverbs(i + 1))  # se félicite de la décision
         if entry.row["judged"] == "object" and passive is None:
+            if self._is_inverted(i):
+                return None  # « Q », déplore le maire
             if entry.mood == "participle" and around.auxiliary_before(i, AUX) is None:
                 return self._noun_before(i)
             return self._object(i + 1)
@@ -139,6 +149,12 @@ class Judged:
         if entry.mood == "participle":
             verb = around.auxiliary_before(i, AUX) if passive is None else passive
         return self._subject_noun(verb) if verb is not None else self._noun_before(i)
+
+    def _is_inverted(self, i: int) -> bool:
+        """Whether a verb stands behind a quotation, so that its subject follows: *« Q », a regretté le maire*."""
+        before = self.around.verb_start(self.around.first_verb(i)) - 1
+        before -= self.low[before] == ","
+        return before >= self.around.first_of_sentence[i] and self.low[before] in CLOSING_QUOTES
 
     def _object(self, i: int) -> Span | None:
         """The noun of the phrase that begins at token `i` with a determiner."""

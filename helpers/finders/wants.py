@@ -167,7 +167,7 @@ class _Reader:
         """The record of a verb; None where it only introduces another, only might be, or nobody is said to do it."""
         if self._introduces(verb):
             return None
-        doer = self.doers.of(verb.first, verb.mood)
+        doer = self._giver(self.doers.of(verb.first, verb.mood))
         if doer is None or self._is_nobody(doer) or self._is_obliged(verb, doer) or self._only_might_be(verb, doer):
             return None
         what = self._what(verb, doer)
@@ -181,6 +181,16 @@ class _Reader:
         start, end = around.offsets(Span(first, max(what.end + closes, verb.end)))
         subject, negated = around.offsets(doer.words), self._negated(verb, doer) or around.is_a(what.start, "negation")
         return Want(start, end, row.direction, row.lemma, around.text(what), negated, subject, row.rule)
+
+    def _giver(self, doer: Doer | None) -> Doer | None:
+        """Whose money does it: of *un prêt de la banque* the bank; None where nobody's is said."""
+        noun = self.around.head(doer.words) if doer else None
+        if doer is None or noun is None or not self.around.is_a(noun.start, "means"):
+            return doer
+        of = next((k for k in range(noun.start + 1, doer.words.end) if self.tag[k] & OF), doer.words.end)
+        known = self.around.is_a(of + 1, "singular") or not self.around.is_a(of, "bare_of")
+        named = of + 1 < doer.words.end and (known or self.tag[of + 1] & CAPITAL)
+        return Doer(Span(of + 1, doer.words.end), doer.verb) if named else None
 
     def _is_nobody(self, doer: Doer) -> bool:
         """*cela demande*; *on nous demande*: others, and who is not said."""
@@ -202,15 +212,29 @@ class _Reader:
     def _is_no_object(self, what: Span, row: IntentVerb) -> bool:
         """*l'attentat a été revendiqué*, *livre un tout autre récit*: its noun is one of `unless`, or a verb follows:
         *ceux qui souhaitent aider | peuvent rester*."""
+        if self._says_nothing(what):
+            return True
         noun = self.around.head(what)
         return noun is not None and [self.low[noun.start]] in row.unless or what.start in self.around.verbs
+
+    def _says_nothing(self, what: Span) -> bool:
+        """*demandé à son fils*, *livre à ses complices*, *voulait être*: nothing is said to be sought or offered."""
+        around, inside = self.around, range(what.start, what.end)
+        if what.end == what.start + 1 and around.is_a(what.start, "empty_act"):
+            return True
+        addressed = self.tag[what.start] & PREP and around.is_a(what.start, "to")
+        follows = any(
+            around.is_a(k, "that") or self._leads(k) and around.is_infinitive(k + 1)
+            or k > what.start + 1 and (self._begins_noun(k) or self.tag[k] & NUMBER) for k in inside
+        )
+        return bool(addressed) and not (follows or around.is_infinitive(what.start + 1))
 
     def _what(self, verb: Verb, doer: Doer) -> Span | None:
         """What is sought or offered: what follows the verb, or in the passive what stands before it."""
         if verb.mood == "participle" and doer.words.start > verb.first:
             auxiliary = self.doers.auxiliary(verb.first)
             if auxiliary is None:
-                return self.around.phrase_before(verb.first)  # une application, financée par la banque
+                return self.around.phrase_of_participle(verb.first)  # une application, financée par la banque
             return self.around.subject(self.around.first_verb(auxiliary))
         following = self._after_circumstance(start := self._after_time(verb.end), with_length=False)
         if following < self.around.end_of_sentence[verb.first] and self._begins_noun(following):

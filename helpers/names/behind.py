@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TO_BE, WEAK
+from helpers.french.grammar import ADV, AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, TIME, TO_BE, WEAK
 from helpers.names.beside import is_noun, one_gender
 from helpers.names.facts import (
+    BARE_OF,
     BEFORE_ROLE,
     COORDINATION,
     DETERMINER,
@@ -16,6 +17,9 @@ from helpers.names.facts import (
 from helpers.names.sight import APPOSITION, HARDLY, LOOKS, NOUN, VERB, Found, NameText
 
 AGE_AFTER = "age after it"
+BEFORE_DEED = AUX | ADV | CLITIC | TIME | FINITE  # Valtrix vient d'ouvrir, va bientôt ouvrir
+OBJECT_REACH = 9  # tokens from a company's verb to what it has: recrute à Nort, dès le 1er mars, huit salariés
+CLOSES_CLAUSE = frozenset(".;:!?«»“”\"")
 
 
 def by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -24,7 +28,8 @@ def by_what_follows(names: NameText, i: int, end: int, limit: int) -> Found | No
         return None
     return (
         _by_region(names, i, end, limit) or _by_apposition(names, i, end, limit) or _by_figures(names, i, end)
-        or _by_what_it_is(names, i, end, limit) or _by_speech(names, i, end, limit)
+        or _by_what_it_is(names, i, end, limit) or _by_company_deed(names, i, end, limit)
+        or _by_speech(names, i, end, limit)
     )
 
 
@@ -79,6 +84,23 @@ def _by_what_it_is(names: NameText, i: int, end: int, limit: int) -> Found | Non
     if not told or names.facts[i] & FIRST_NAME or not names.is_a(end + 2, "announces_body"):
         return None
     return Found(i, end, "organisation", NOUN, f"organisation word after it: {names.low[end + 2]}")
+
+
+def _by_company_deed(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*Valtrix emploie 45 salariés*, *Valtrix a inauguré mardi son usine*: what a company does with what it has."""
+    if names.facts[i] & FIRST_NAME or names.after_determiner(i) or names.after_preposition(i):
+        return None
+    verb = end + 2 if names.text[end] == "," and names.is_a(end + 1, "relative") else end
+    while not names.is_a(verb, "company_does"):
+        if not (names.flags(verb) & BEFORE_DEED or names.facts[verb] & BARE_OF):
+            return None
+        verb += 1
+    for k in range(verb + 1, min(verb + OBJECT_REACH, limit)):
+        if names.is_a(k, "company_has"):
+            return Found(i, end, "organisation", APPOSITION, f"a company's deed after it: {names.low[verb]}")
+        if names.text[k] in CLOSES_CLAUSE or names.is_a(k, "relative"):
+            return None
+    return None
 
 
 def _by_speech(names: NameText, i: int, end: int, limit: int) -> Found | None:

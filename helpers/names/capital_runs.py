@@ -38,7 +38,7 @@ def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     marked = _announced_in_marks(names, i, end, limit)
     if marked:
         return marked
-    if not _starts_name(names, i):
+    if not _starts_name(names, i, end):
         ordinary_first = is_ordinary_first(names, i)
         by_head = headed(names, i, limit, ordinary_first) if names.facts[i] & HEADS else None
         if by_head:
@@ -87,11 +87,14 @@ def is_ordinary_first(names: NameText, i: int) -> bool:
     return names.begins_anew(i) and names.is_ordinary(i) and not names.is_a(i, "elided_in_names")
 
 
-def _starts_name(names: NameText, i: int) -> bool:
-    """Whether a sentence's first word begins a name all the same: a first name, a company's word, and a capital."""
+def _starts_name(names: NameText, i: int, end: int) -> bool:
+    """Whether a sentence's first word begins a name all the same: a first name, a company's word, and a capital; a
+    town before a company's last word (*Vannes Golfe Habitat*)."""
     if names.facts[i] & SMALL_WORD or names.is_a(i, "venue"):
         return False
     if names.facts[i] & COMPANY_WORD or _is_branch(names, i):
+        return True
+    if names.facts[end - 1] & COMPANY_WORD and names.known_place(i, end):
         return True
     return names.facts[i] & FIRST_NAME != 0 and not names.after_determiner(i)
 

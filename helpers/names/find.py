@@ -23,6 +23,7 @@ from helpers.names.facts import (
     BEFORE_OTHER_NAME,
     BEFORE_ROLE,
     CAPITALISED,
+    COORDINATION,
     DEMONYM,
     DISTRICT,
     ELISION,
@@ -281,6 +282,9 @@ def _run_of_capitals(names: NameText, i: int, limit: int, known: NameForm | None
 def _end_of_run(names: NameText, i: int, limit: int) -> int:
     """Where a run of capitals ends, with the place that goes on with its last word."""
     end = sequence(names, i, limit)
+    joined = end + 1 < limit and names.facts[end] & COORDINATION and names.is_capital(end + 1)
+    if joined and names.is_a(end + 1, "ends_firm"):
+        return end + 2  # Dulac et Fils
     if end == i + 1:
         return end
     last = names.known_place(end - 1, limit)

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from helpers.french.codebook import Codebook, Row, made_once, values
+from helpers.french.conjugation import moods_by_text
+from helpers.french.inflection import models_of
 from helpers.french.lookup import KEPT_ANSWERS, Kept, Value, by_first_word, by_last_word
 from helpers.french.word_list import is_french
 from helpers.names.first_names import FirstNames
@@ -66,9 +68,10 @@ class Gazetteer:
         self.forms_after_article = after_article(self.forms)
         self.words |= self._classes_of_little_words(codebook.sheet("function_words"))
         self.words |= self._classes_of_other_sheets(codebook)
-        self.infinitives = {
-            row["lemma"] for sheet in ("common_verbs", "reporting_verbs") for row in codebook.sheet(sheet)
-        }
+        verbs = [row for sheet in ("common_verbs", "reporting_verbs") for row in codebook.sheet(sheet)]
+        self.infinitives = {row["lemma"] for row in verbs}
+        of_companies = [row for row in verbs if row["lemma"] in self.words["company_does"]]
+        self.words["company_does"] = frozenset(moods_by_text(of_companies, models_of(codebook)))
         self.local_bodies = by_first_word(self.words["local_body"])
         self.before_other_name = by_last_word(self.words["before_other_name"])
         self.contracted = dict.fromkeys(self.words["contracted_le"], "le")

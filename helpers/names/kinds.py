@@ -136,8 +136,11 @@ def _first_name_alone(names: NameText, i: int, end: int, limit: int) -> Found | 
 
 
 def _joined_names(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*Ernst & Young*"""
-    return Found(i, end, "organisation", NOUN, "names joined by &") if "&" in names.text[i:end] else None
+    """*Ernst & Young*, *Dulac et Fils*, *Dulac Frères*"""
+    if "&" in names.text[i:end]:
+        return Found(i, end, "organisation", NOUN, "names joined by &")
+    firm = names.is_a(end - 1, "ends_firm") and not names.facts[i] & ARTICLE_WORD
+    return Found(i, end, "organisation", NOUN, f"a firm's last word: {names.low[end - 1]}") if firm else None
 
 
 def _by_words(names: NameText, i: int, end: int, limit: int) -> Found | None:

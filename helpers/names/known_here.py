@@ -160,12 +160,12 @@ def _is_branch(names: NameText, i: int, limit: int) -> bool:
 
 
 def _national_branch(names: NameText, i: int, limit: int, known: NameForm, end: int) -> Found | None:
-    """*Microsoft France*, *Sciences Po Lyon*: a known body and the place of one of its parts."""
-    last = i + len(known.words)
-    place = names.known_place(last, limit) if last < limit else None
-    if not place:
-        return None
-    return Found(i, last + len(place.words), "organisation", NOUN, f"a known name and a place: {known.text}")
+    """*Microsoft France*, *Banque populaire Bourgogne Franche-Comté*: a known body and where one of its parts is."""
+    first = last = i + len(known.words)
+    while last < limit and (place := names.known_place(last, limit)):
+        last += len(place.words)
+    rule = f"a known name and a place: {known.text}"
+    return Found(i, last, "organisation", NOUN, rule) if last > first else None
 
 
 # By the kind of the known name: each reading with the facts of its first token, at least one of which it needs.

@@ -78,7 +78,7 @@ def _with_number(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if end >= limit or not names.facts[end] & MODEL:
         return None
     club = any(fact & COMPANY_WORD for fact in names.facts[i:end])
-    if end > i + 1 and club and len(names.text[end]) == DEPARTMENT:
+    if club and len(names.text[end]) == DEPARTMENT:
         return Found(i, end + 1, "organisation", NOUN, "company word and a number")  # le FC Fleury 91
     found = by_noun_before(names, i, end, limit)
     if not found or found.kind != "organisation":

@@ -175,6 +175,7 @@ def _is_of_one_before(names: NameText, found: list[Found], before: int, first: i
     """Whether a role is that of the person named before; not: *le maire, X, la préfète, Y*, each role first."""
     other = found[before]
     near = other.kind == "person" and 0 <= first - other.last < NEAR_ROLE
+    near = near and ":" not in names.text[other.last:first]  # X : Notre présidente, Y, a souri
     alone = near and names.words["coordination"].isdisjoint(names.low[other.last:first])
     return alone and not _before_name(names, found, before)
 

@@ -42,6 +42,7 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     for name in found:
         _take_small_words(name, names)
     share_kinds(found)
+    found = _whole_as_elsewhere(found, names)
     _take_brackets(found, names)
     _share_announced(found, names)
     texts = [" ".join(names.low[name.first:name.last]) for name in found]
@@ -57,6 +58,34 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
         if name.form and name.form.known.name in governing:
             name.kind = "organisation"
     return [name for name in found if name.kind]
+
+
+def _whole_as_elsewhere(found: list[Found], names: NameText) -> list[Found]:
+    """The candidates, where a body's name that goes on with small words (*la société Pêcheries du Nort*) is as long
+    wherever it stands: *les Pêcheries du Nort recrutent*."""
+    by_word: dict[str, list[Found]] = {}
+    for name in found:
+        sure = name.kind == "organisation" and name.weight >= NOUN and names.text[name.first][0].isupper()
+        if sure and any(names.facts[k] & OF_WORD for k in range(name.first + 1, name.last - 1)):
+            by_word.setdefault(names.text[name.first], []).append(name)
+    end, kept = 0, []
+    for name in found:
+        if name.first < end:
+            continue
+        longer = [other for other in by_word.get(names.text[name.first], ()) if _stands_at(other, name, names)]
+        if longer:
+            full = max(longer, key=lambda other: other.last - other.first)
+            end = name.first + full.last - full.first
+            name = Found(name.first, end, full.kind, full.weight, full.rule)
+        kept.append(name)
+    return kept
+
+
+def _stands_at(full: Found, name: Found, names: NameText) -> bool:
+    """Whether a longer name stands where another one begins."""
+    size = full.last - full.first
+    here = names.text[name.first:name.first + size]
+    return name.first + size > name.last and here == names.text[full.first:full.last]
 
 
 def _stands_for_power(name: Found, form: NameForm, names: NameText) -> bool:

@@ -109,7 +109,8 @@ class Broader(Fits):
     def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
         who = sight.who
-        if not who.is_person or phrase.own and sight.subject or self._is_apart(phrase, who):
+        owner = phrase.own and (sight.subject or who is self.view.portrayed)
+        if not who.is_person or owner or self._is_apart(phrase, who):
             return None  # son auteur: not the one whose it is
         if self._holds_another_seat(phrase, who) or is_of_age(phrase, who, self.nouns) is False:
             return None

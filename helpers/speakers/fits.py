@@ -12,6 +12,7 @@ from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import EMPTY, Phrase
 from helpers.speakers.weights import Weights
 from helpers.speakers.whence import OFFICES, is_elsewhere, names_seat, only_says_whence, tells_honour
+from helpers.speech.words import ANY_DE
 
 TRADES = ("function", "profession")
 PROFESSIONS = ("profession",)
@@ -39,10 +40,16 @@ class Fits:
         """The phrases by which somebody is called with the same noun; *la banque*, where it is a word of the name."""
         key = phrase.head_key
         listed = phrase.head or key in self.nouns.label  # le macroniste, of X, candidat macroniste
-        same = [p for p in who.called if p.head_key == key or listed and phrase.head_word in p.says]
+        same = [p for p in who.called if p.head_key == key or listed and self._is_beside(phrase.head_word, p)]
         if not same and who.kind == "body" and phrase.head_word in who.words and not self._is_complement(phrase, who):
             return [phrase]
         return same
+
+    @staticmethod
+    def _is_beside(word: str, phrase: Phrase) -> bool:
+        """*candidat macroniste*, who is *le macroniste*; *le fils de l'écrivain* is not *l'écrivain*."""
+        k = phrase.words.index(word) if word in phrase.says and word in phrase.words else 0
+        return k > 0 and phrase.words[k - 1] not in ANY_DE and phrase.words[max(k - 2, 0)] not in ANY_DE
 
     def _is_before_or_after(self, phrase: Phrase, who: Somebody) -> bool:
         """*le nouveau maire*, of *X, maire sortant*: whether one holds an office that the other hands on."""
@@ -112,7 +119,9 @@ class Fits:
         if phrase.country and who.country and not same_country or is_elsewhere(phrase, who, self.nouns):
             return None
         if phrase.country and self._is_body_of_no_country(who):
-            return None if phrase.head_word in who.words else 0  # l'armée israélienne is no Armée de l'air
+            more = phrase.core - self.nouns.country_of.keys()
+            other = more and said and more.isdisjoint(said)  # le groupe pétrolier américain
+            return None if other or phrase.head_word in who.words else 0  # l'armée israélienne is no Armée de l'air
         common = phrase.says & said
         if common or same_country:
             return len(common) or 1

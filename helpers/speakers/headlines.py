@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.speakers.certainty import GUESS, certainty
 from helpers.speakers.meaning import Meant
 from helpers.speech.statements import Statement
 from helpers.text.article import Article
@@ -12,17 +13,21 @@ LABELLED = "a quotation after a name and a colon"  # a rule that may take a head
 
 
 def give_repeated(article: Article, statements: list[Statement], found: list[Meant | None]) -> None:
-    """Give a headline's quotation the speaker (in `found`) of the same words in the story, also behind a topic."""
+    """Give a headline's quotation the speaker (in `found`) of the same words in the story, also behind a topic.
+
+    So is *l'ancien président*, of whom the story tells the name.
+    """
     for i, statement in enumerate(statements[:IN_HEADLINE]):
         meant = found[i]
         topic = meant is not None and statement.rule == LABELLED and not meant.who.is_person
-        if (meant is None or topic) and statement.kind != "indirect" and statement.continues is None:
+        guess = meant is not None and meant.who.actor is None and certainty(meant.means) == GUESS
+        if (meant is None or topic or guess) and statement.kind != "indirect" and statement.continues is None:
             words = _words_of(article, statement)
             if words.count(" ") >= REPEATED_WORDS:
                 same = (
                     again
                     for other, again in zip(statements[i + 1 :], found[i + 1 :], strict=True)
-                    if again and words in _words_of(article, other)
+                    if again and (again.who.actor is not None or not guess) and words in _words_of(article, other)
                 )
                 found[i] = next(same, meant)
 

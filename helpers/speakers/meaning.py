@@ -195,7 +195,7 @@ class Meaning:
         if choice or not setting.speaks or setting.set_off or setting.asks:
             return choice
         untold = self.matching.untold
-        return untold.by_nobody_else(phrase, at) or untold.by_charge(phrase) or untold.by_alone(phrase)
+        return untold.by_nobody_else(phrase, at) or untold.by_charge(phrase) or untold.by_lone(phrase)
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""
@@ -233,9 +233,9 @@ class Meaning:
         """*L'ancien trésorier du club*, *le vigneron* is X here, so it is X later on, if nobody else is called so."""
         tells = phrase.former or phrase.head is None or phrase.head.kind != "function"
         broad = choice.how in BY_BROADER and tells and not self.matching.is_anybody(phrase)
-        if not broad and choice.how not in ("office", "later"):
+        if not broad and choice.how not in ("office", "later", "perhaps later"):
             return
-        others = (who for who in self.everybody if choice.how != "later" or who is not choice.who)
+        others = (who for who in self.everybody if "later" not in choice.how or who is not choice.who)
         if not any(known.head_key == phrase.head_key for who in others for known in who.called):
             self.view.call(choice.who, phrase)
 

@@ -104,6 +104,8 @@ class InView:
         self.not_meant: frozenset[Somebody] = NOBODY  # who cannot be meant here: who has just asked does not answer
         self.last_source: Somebody | None = None  # the last speaker without a name
         self._subjects = 0  # of persons, so far
+        self.in_headline: Somebody | None = None  # the only one whom the headline names
+        self.portrayed: Somebody | None = None  # whom a portrait is about
 
     def note(
         self, who: Somebody, at: int, subject: bool, spoke: bool, pronoun: bool = False, complement: bool = False
@@ -190,6 +192,7 @@ class InView:
         score += w.unlisted if who.kind in (UNLISTED, DOCUMENT) else 0.0
         if who.subjects:
             score += w.topic * who.subjects / (self._subjects + EARLY)
+        score += w.portrayed if who is self.portrayed else 0.0
         return score + w.same_gender if gender and who.gender == gender else score
 
     @staticmethod

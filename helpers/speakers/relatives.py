@@ -23,8 +23,15 @@ class Relatives:
         self.view = view
 
     def meant(self, phrase: Phrase, at: int) -> Choice | None:
-        """Who is meant by *son père* in the sentence `at` (an index); None where it is somebody new."""
-        if not phrase.own or phrase.head is None or phrase.number == "plural" or not phrase.is_bare:
+        """Who is meant by *son père* in the sentence `at` (an index); None where it is somebody new.
+
+        *Son fils Quentin … le fils de l'écrivain* is the same relation, told of the owner's description.
+        """
+        if phrase.head is None or phrase.number == "plural":
+            return None
+        if phrase.head.kind == "relation" and phrase.definite and phrase.says and not phrase.proper:
+            return self._again(phrase, at)
+        if not phrase.own or not phrase.is_bare:
             return None
         return self._again(phrase, at) or self._inverse(phrase, at) or self._by_title(phrase)
 

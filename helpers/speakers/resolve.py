@@ -22,6 +22,7 @@ from helpers.speakers.naming import Naming
 from helpers.speakers.noun_sheets import nouns_of
 from helpers.speakers.people import UNLISTED, InView, Somebody
 from helpers.speakers.phrases import IN_PASSING, SET_OFF, Phrase, token_range
+from helpers.speakers.portraits import Portraits, in_headline
 from helpers.speakers.said_by import SaidBy
 from helpers.speakers.stand_ins import A_FUNCTION, A_TOWN, StandIns
 from helpers.speakers.subjects import Subjects
@@ -102,10 +103,13 @@ class _Resolver:
         self.stand_ins = StandIns(self.named)
         cataphors = Cataphors(self.meaning, self.described, statements)
         self.said_by = SaidBy(article, statements, self.meaning, self.subjects, cataphors, self.naming, self.stand_ins)
-        people = [(m, place) for m, place in zip(self.named, self.ranges, strict=True)
-                  if self.actors[m.actor].kind == "person"]
-        in_people = {k for _, place in people for k in range(*place)}  # the tokens of people's names
+        seen = [(m, range(*place)) for m, place in zip(self.named, self.ranges, strict=True) if place[0] < place[1]]
+        people = [(m, place, self.everybody[m.actor]) for m, place in seen if self.everybody[m.actor].is_person]
+        in_people = {k for _, place, _ in people for k in place}  # the tokens of people's names
         self.towns = Towns(self.tokens, self.actors, in_people, self.nouns)
+        named = [(m, who) for m, _, who in people]
+        self.view.in_headline = in_headline(article, named)
+        self.view.portrayed = Portraits(article, self.subjects, statements, self.nouns).about(named)
 
     def resolve(self) -> References:
         """Walk through names, subjects, functions and statements in the order of the text."""

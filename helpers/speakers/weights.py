@@ -25,6 +25,7 @@ class Weights:
     no_person: float = -0.3
     unlisted: float = -2.0  # called by a noun that no list holds: perhaps no person
     topic: float = 1.0  # times the share of the persons' subjects so far that are this one
+    portrayed: float = 4.0  # whom a portrait is about
     same_gender: float = 0.3  # the gender is known, and agrees
     no_name: float = -0.5  # spoken of without a name, so far
     # for a pronoun

@@ -47,6 +47,8 @@ class Wordless:
 
     def most_in_view(self, statement: Statement) -> Meant | None:
         """Who may say what nobody is said to say: the last in its sentence, or the subject before; only a guess."""
+        if self.view.portrayed:
+            return Meant(self.view.portrayed, Means("neighbour", "neighbour"))
         at = self.article.sentence_at(anchor(statement))
         here = [s for s in self.view.recent if s.sentence == at and s.who.kind in SPEAK]
         here = [s for s in here if s.who.actor is not None or not s.complement]  # not: la grève des dockers
@@ -65,6 +67,9 @@ class Wordless:
     def another(self, statement: Statement, who: Somebody, phrase: Phrase) -> Meant | None:
         """*X a triomphé. « Il avait le trac »*: who spoke last, where a quotation is about its neighbour sentence's
         subject, or that is the body of somebody who has just spoken, or has no name."""
+        portrayed = self.view.portrayed
+        if portrayed:
+            return Meant(portrayed, Means("neighbour", "neighbour")) if who is not portrayed else None
         last, at = self.view.last_speaker, self.article.sentence_at(statement.start)
         if last is None or last.who is who or not last.who.is_person or self.view.apart(last, at) > GOES_ON_WITHIN:
             return None

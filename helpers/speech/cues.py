@@ -22,7 +22,6 @@ from helpers.french.grammar import (
     IN_COMPOUND,
     LINK,
     NUMBER,
-    OF,
     PAREN,
     PAST_PARTICIPLE,
     PREP,
@@ -44,13 +43,20 @@ from helpers.french.grammar import (
 )
 from helpers.french.sheets import Row
 from helpers.french.source_phrases import NO_PHRASE, SourcePhrase
-from helpers.speech.noun_phrases import skip_adverbs
+from helpers.speech.infinitives import (
+    LOOK_BACK,
+    is_impersonal,
+    is_left_unsaid,
+    preposition_before,
+    start_of_having,
+)
+from helpers.speech.noun_phrases import after_in_compound, skip_adverbs
 from helpers.speech.units import SpeechUnit
 from helpers.speech.verb_or_noun import is_adjective, is_no_gerund, is_object, stands_like_noun
 from helpers.speech.words import (
     AND_THEN,
     AS_WHAT,
-    DE,
+    BY,
     HAVE,
     HAVING,
     NE,
@@ -60,8 +66,8 @@ from helpers.speech.words import (
 )
 
 SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
+AGENT_WORDS = 12  # items from a participle to quoted words behind its agent
 JOINED_WITHIN = 20  # items between et and the verb that the one behind it goes with
-LOOK_BACK = 12  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
 MAY_BE_CUE = REPORT | SOURCE
 ADVERBIAL = ADV | PAREN | TIME | NUMBER | DET | PREP  # what an adverb or an adverbial of time may begin with
 
@@ -192,8 +198,7 @@ def _is_described(unit: SpeechUnit, i: int) -> bool:
 
     Or by the quotation and the agent behind it: *une dette jugée « Q » par le ministre*.
     """
-    quote = i + 1 if unit.flags(i + 1) & QUOTE else i + 2
-    if unit.flags(quote) & QUOTE and unit.word(quote + 1) == "par" and (quote == i + 1 or unit.low[i + 1] in AS_WHAT):
+    if _is_described_in_marks(unit, i):
         return not unit.tag[i - 1] & DET and unit.low[i] not in unit.grammar.words["called"]
     if unit.low[i - 1] == "comme":
         return unit.word(i + 1) == "par"  # comme annoncé par le maire, P
@@ -201,6 +206,18 @@ def _is_described(unit: SpeechUnit, i: int) -> bool:
         return False
     closing = next((k for k in range(i + 2, len(unit)) if unit.low[k] == ","), len(unit))
     return any(tag & VERB for tag in unit.tag[closing:])
+
+
+def _is_described_in_marks(unit: SpeechUnit, i: int) -> bool:
+    """*jugée « Q » par le ministre*, *qualifiée par le ministre de « Q »*: a participle, its words in marks, its agent.
+    """
+    near = range(i + 1, min(i + AGENT_WORDS, len(unit)))
+    quote = next((k for k in near if unit.tag[k] & (QUOTE | PUNCT | VERB)), i)
+    if not unit.flags(quote) & QUOTE:
+        return False
+    after_agent = unit.low[i + 1] == BY and unit.low[quote - 1] in AS_WHAT
+    at_once = quote == i + 1 or quote == i + 2 and unit.low[i + 1] in AS_WHAT
+    return after_agent or at_once and unit.word(quote + 1) == BY
 
 
 def _finish(unit: SpeechUnit, cue: Cue, readings: tuple[Readings, Readings], verb: int | None = None) -> Cue | None:
@@ -263,7 +280,7 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
             negated = not NE.isdisjoint(unit.low[first:j])
             cue = Cue(first, i + 1, i, "finite", [], clitic, been or _is_passive(unit, j), negated)
             return _finish(unit, cue, readings.by_mood["participle"], j)
-        having = _start_of_having(unit, j) if low in HAVING else None
+        having = start_of_having(unit, j) if low in HAVING else None
         if having is not None:
             return _finish(unit, Cue(having, i + 1, i, "infinitive", []), readings.by_mood["participle"], j)
         if tag & VERB_CLITIC:
@@ -272,24 +289,21 @@ def _compound(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
             been = True
         elif low == ",":
             in_insert = not in_insert
-        elif not (tag & (ADV | IN_COMPOUND) or _is_inserted(in_insert, tag)):
+        elif not (tag & (ADV | IN_COMPOUND) or _is_inserted(in_insert, tag) or _is_in_phrase(unit, j, i)):
             return None
     return None
 
-
-def _start_of_having(unit: SpeechUnit, j: int) -> int | None:
-    """The first item of *après avoir dit*, *pour l'avoir dit*; *avoir* in *après avoir crié et l'avoir dit*."""
-    k = j - 1
-    while k > 0 and unit.tag[k] & CLITIC and not unit.tag[k] & PREP:
-        k -= 1
-    if k >= 0 and unit.low[k] in ("après", "pour"):
-        return k
-    return j if k > 0 and unit.low[k] in AND_THEN and "après" in unit.low[:k] else None
 
 
 def _is_inserted(in_insert: bool, tag: int) -> bool:
     """*a, lundi soir, souligné*"""
     return in_insert and not tag & (PUNCT | FINITE)
+
+
+def _is_in_phrase(unit: SpeechUnit, j: int, participle: int) -> bool:
+    """*a dans un communiqué annoncé*, *ont tous deux dit*: whether phrases alone part *avoir* from its participle."""
+    having = next((k for k in range(j - 1, max(participle - LOOK_BACK, 0) - 1, -1) if unit.low[k] in HAVE), 0)
+    return bool(having) and unit.low[having - 1] != "y" and after_in_compound(unit, having + 1) == participle
 
 
 def _is_passive(unit: SpeechUnit, auxiliary: int) -> bool:
@@ -306,18 +320,6 @@ def _group_start(unit: SpeechUnit, j: int) -> int:
     return j
 
 
-def _is_impersonal(unit: SpeechUnit, infinitive: int, grammar: Grammar) -> bool:
-    """*il convient de rappeler*, *il n'est pas inutile de noter*: the writer's own word."""
-    low = unit.low
-    for k in range(infinitive, max(infinitive - 5, -1), -1):
-        opens = k == 0 or unit.tag[k - 1] & PUNCT  # inutile de dire
-        if " ".join(low[k - (not opens) : k + 1]) in grammar.words["impersonal"]:
-            return True  # force est de constater
-        if low[k] in grammar.words["impersonal"]:
-            il = next((m for m in range(k - 1, max(k - 5, -1), -1) if low[m] == "il"), None)
-            return il is not None and not any(tag & PAST_PARTICIPLE for tag in unit.tag[il:k])  # il a jugé utile de
-    return False
-
 
 def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Grammar) -> Cue | None:
     """*tient à rappeler*, *vient d'annoncer*, *et X d'ajouter*: an infinitive that carries the attribution."""
@@ -326,26 +328,21 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
         tag = unit.tag[j]
         if tag & LINK and not (tag & (DET | PREP) or tag & WEAK and is_adjective(unit, j)):
             first = _group_start(unit, j)
-            negated = _is_left_unsaid(unit, first, j, i)
+            negated = is_left_unsaid(unit, first, j, i)
             break
         if tag & VERB_CLITIC:
             clitic = j
         elif tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP | BEFORE_INFINITIVE):
             break
     if first == i:
-        first = _preposition_before(unit, i, grammar)
+        first = preposition_before(unit, i, grammar)
     if first < 0:
         first = _second_infinitive(unit, i, grammar)
-    if first < 0 or _is_impersonal(unit, i, grammar):
+    if first < 0 or is_impersonal(unit, i, grammar):
         return None
     cue = Cue(first, i + 1, i, "infinitive", [], clitic, negated=negated)
     return _finish(unit, cue, readings.by_mood["infinitive"])
 
-
-def _is_left_unsaid(unit: SpeechUnit, first: int, link: int, infinitive: int) -> bool:
-    """*n'a pas voulu préciser si*, *n'ont pu relever que*: against *ne cesse de dire*, *n'ont pu que constater que*."""
-    between = set(unit.low[link : infinitive])
-    return not NE.isdisjoint(unit.low[first:link]) and between.isdisjoint(QUE | unit.grammar.words["says_all_the_same"])
 
 
 def _second_infinitive(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
@@ -358,24 +355,10 @@ def _second_infinitive(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
     if unit.low[first - 1] not in AND_THEN:
         return -1
     joined = _joined_behind(
-        unit, first - 1, lambda k: unit.low[k] in grammar.infinitives and not _is_impersonal(unit, k, grammar)
+        unit, first - 1, lambda k: unit.low[k] in grammar.infinitives and not is_impersonal(unit, k, grammar)
     )
     return first if joined else -1
 
-
-def _preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
-    """The item of *de*, *pour*, *non sans*, *sans* (*nier*) before an infinitive and its clitics, or -1."""
-    first = i
-    while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
-        first -= 1
-    before = unit.low[first - 1] if first else ""
-    if before == "à" and not grammar.words["brings_to"].isdisjoint(unit.low[max(first - LOOK_BACK, 0) : first - 2]):
-        return first - 1  # ce qui a amené la maire à dire que P
-    if first > 1 and unit.low[first - 2] in grammar.words["refuses"]:
-        return -1  # refuse de dire que P
-    denies = first > 1 and unit.low[first - 2] == "non" or unit.low[i] in grammar.words["denies"]
-    not_without = before == "sans" and denies
-    return first - 1 if before in DE or before == "pour" or not_without else -1
 
 
 def _finite(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:

@@ -27,6 +27,11 @@ def skip_adjuncts(unit: SpeechUnit, i: int) -> int:
     return unit.after("adjuncts", i)
 
 
+def after_in_compound(unit: SpeechUnit, i: int) -> int:
+    """The participle behind what stands between it and *avoir* from item `i` on: *tous deux*, *dans un mot*; or `i`."""
+    return unit.after("in_compound", i)
+
+
 def closing_comma(unit: SpeechUnit, i: int) -> int:
     """The item after a short insert between commas that starts at the comma `i`, or `i`."""
     return unit.after("insert", i)

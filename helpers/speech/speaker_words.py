@@ -14,7 +14,7 @@ from helpers.speech.reading import UnitReading
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import able, can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_THEN, ANY_DE, DE, IN_A, JOINING, QUE, TO, WHILE
+from helpers.speech.words import AND_THEN, ANY_DE, AS_WHAT, DE, IN_A, JOINING, QUE, TO, WHILE
 
 LET_WORDS = 12  # items from permis to the infinitive: à la ministre du Travail Anne Durand
 VOICE_WORDS = 4  # items from a verb to par la voix de X behind it
@@ -97,6 +97,8 @@ def _by_voice(unit: SpeechUnit, subject: Stretch, cue: Cue) -> Stretch | None:
         if words:
             of = k + len(words)
             found = phrase_at(unit, of + 1) if unit.flags(of) & OF else None
+            if found:  # par la voix de son avocate | « Q »
+                found = Stretch(found.begin, next((k for k in range(*found) if unit.tag[k] & QUOTE), found.end))
             names = found and any(unit.tag[k] & CAPITAL for k in range(*found))
             return found if voice or names else None  # not: par le biais d'un communiqué
     return None
@@ -248,7 +250,11 @@ def _document_after(unit: SpeechUnit, i: int) -> Stretch | None:
 def _agent(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     """The agent of a passive: *a été annoncé par X*."""
     by = next((k for k in range(cue.after, min(cue.after + 4, len(unit.tag))) if unit.low[k] == "par"), None)
-    return None if by is None else phrase_at(unit, by + 1)
+    agent = None if by is None else phrase_at(unit, by + 1)
+    if agent is None:
+        return None
+    marks = next((k for k in range(*agent) if unit.tag[k] & QUOTE and unit.low[k - 1] in AS_WHAT), 0)
+    return able(unit, Stretch(agent.begin, marks - 1)) if marks else agent  # qualifié par le maire | de « Q »
 
 
 def _complement_after(unit: SpeechUnit, i: int) -> Stretch | None:

@@ -13,6 +13,7 @@ DE = frozenset({"de", "d'"})
 AS_WHAT = DE | {"comme"}  # before what somebody is called: qualifié de, décrit comme
 OF_THE = frozenset({"de", "du"})
 IN_A = frozenset({"dans", "sur"})
+IN_OR_AT = frozenset({"dans", "chez"})
 IN_THE_MANNER = frozenset({"d'", "avec", "dans", "sur"})  # d'un air las, avec un sourire
 DU = frozenset({"du", "des"})  # prepositions and articles at once
 ANY_DE = DE | DU

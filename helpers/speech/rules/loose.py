@@ -37,7 +37,7 @@ from helpers.speech.reading import Attribution, StatementRule, UnitReading
 from helpers.speech.speaker_words import ends_in_on, speaker_after, speaker_words
 from helpers.speech.subjects import able, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AS_ALSO, IT_IS, QUE, THIS, A
+from helpers.speech.words import AS_ALSO, HAVE, IN_OR_AT, IT_IS, QUE, THIS, A
 
 PREDICATE_WORDS = 4  # quoted words after *être*, with no verb of speech near: fewer are a term
 SINGULAR_ENDINGS = ("e", "t", "d", "a")  # of a verb whose subject is one person
@@ -173,7 +173,8 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
     unit = reading.unit
     if i == 0 or not reading.is_speech(i) or is_named(unit, i):
         return False
-    verb = i if unit.quotations[i].starts_with_verb else _verb_before(unit, i)
+    of_its_own = unit.quotations[i].starts_with_verb and not unit.tag[i - 1] & DET  # against un « signe »
+    verb = i if of_its_own else _verb_before(unit, i)
     if verb is None or verb < i and _is_term(unit, verb, i) or verb == i and unit.low[i - 1] == ":":
         return False
     teller = _who_tells_of_subject(reading, i) if verb == i else None
@@ -184,7 +185,7 @@ def by_predicate(reading: UnitReading, i: int) -> bool:
     subject = _subject_of_predicate(unit, first)
     if subject is None:
         return False
-    cue = None if verb == i else Cue(first, verb + 1, verb, "finite", [])
+    cue = None if verb == i else cue_of(unit, first, verb)
     reading.quote_of(i, "mixed", PREDICATE, cue, subject)
     return True
 
@@ -209,7 +210,15 @@ def _subject_of_predicate(unit: SpeechUnit, first: int) -> Stretch | None:
 
 def _is_term(unit: SpeechUnit, verb: int, i: int) -> bool:
     """Whether too few words stand in marks to be somebody's own, unless one sees them there: *y voit un « drame »*."""
-    return unit.quotations[i].words < PREDICATE_WORDS and unit.low[verb - 1] != "y"
+    seen = unit.low[verb - 1] == "y" or _sees_in(unit, verb, i)
+    return unit.quotations[i].words < PREDICATE_WORDS and not seen
+
+
+def _sees_in(unit: SpeechUnit, verb: int, i: int) -> bool:
+    """*voit un « signe » dans le vote*: whether somebody finds in a thing what the marks hold."""
+    while verb > 0 and unit.tag[verb] & ADV:
+        verb -= 1
+    return unit.low[verb] in unit.grammar.words["sees"] and unit.word(i + 1) in IN_OR_AT
 
 
 def _verb_before(unit: SpeechUnit, i: int) -> int | None:
@@ -217,7 +226,12 @@ def _verb_before(unit: SpeechUnit, i: int) -> int | None:
     verb = i - 1
     while verb > 0 and unit.tag[verb] & ADV:
         verb -= 1
-    if unit.low[verb] in A and unit.low[verb - 2] == "y":
+    if unit.low[verb] in A and (unit.low[verb - 2] == "y" or _sees_in(unit, verb - 1, i)):
+        verb -= 1
+        while verb > 0 and unit.tag[verb] & ADV:
+            verb -= 1
+    own_words = not unit.quotations[i].starts_with_capital  # against a peint « La Nuit du port »
+    if own_words and unit.tag[verb] & PAST_PARTICIPLE and unit.low[verb - 1] in HAVE:
         verb -= 1
     return verb if unit.tag[verb] & FINITE and not unit.tag[verb] & (DET | PREP) else None
 

@@ -1,0 +1,55 @@
+"""Words between the parts of an attribution: *ont tous deux dit*, *a dit mot pour mot que*, *qualifié par X de « Q »*."""
+
+from __future__ import annotations
+
+import pytest
+from test_statements import read
+
+Said = tuple[str, str | None]  # what is said, the words for its speaker
+ENDS = " .!?\n"
+
+IN_A_COMPOUND: list[tuple[str, list[Said]]] = [
+    ("Les deux élues ont toutes deux indiqué que le pont est vieux.", [("le pont est vieux", "Les deux élues")]),
+    ("Le préfet et le maire ont chacun assuré que le pont tiendra.", [("le pont tiendra", "Le préfet et le maire")]),
+    ("Le maire a dans un communiqué annoncé que le pont fermera.", [("le pont fermera", "Le maire")]),
+    ("La ministre a mardi sur RTL assuré que la digue tiendra.", [("la digue tiendra", "La ministre")]),
+    ("Le témoin a à la barre reconnu que le pont est vieux.", [("le pont est vieux", "Le témoin")]),
+    ("Luc Petit a pour la première fois admis que le port dort.", [("le port dort", "Luc Petit")]),
+    ("Les marins ont par écrit demandé que le port ferme.", [("le port ferme", "Les marins")]),
+    ("Le maire, après avoir juré mordicus que le pont tiendrait, a cédé.", [("le pont tiendrait", "Le maire")]),
+    # an object, or another verb's words
+    ("Le port a un projet annoncé que le pont gêne.", []),
+    ("Il y a dans le port un bateau dénoncé par la ville.", []),
+    ("La ville a pour maire un homme accusé de vol.", []),
+]
+
+BEFORE_QUE: list[tuple[str, list[Said]]] = [
+    ("Anne Durand a écrit mot pour mot que le pont est vieux.", [("le pont est vieux", "Anne Durand")]),
+    ("Anne Durand a dit il y a deux ans que le pont est vieux.", [("le pont est vieux", "Anne Durand")]),
+    ("Anne Durand affirmait deux jours après que le pont est vieux.", [("le pont est vieux", "Anne Durand")]),
+    ("L'expert a soutenu preuves à l'appui que le pont est vieux.", [("le pont est vieux", "L'expert")]),
+    ("Les marins affirment tous que le pont est vieux.", [("le pont est vieux", "Les marins")]),
+    ("Le maire et le préfet disent l'un et l'autre que le pont est vieux.", [("le pont est vieux", "Le maire et le préfet")]),
+    ("« Le pont est vieux », a écrit sur son compte X Anne Durand.", [("Le pont est vieux", "Anne Durand")]),
+    ("« Le pont est vieux », a confié à 20 Minutes le maire.", [("Le pont est vieux", "le maire")]),
+    ("« Le pont est vieux », a lancé Anne Durand d'un ton sec.", [("Le pont est vieux", "Anne Durand")]),
+]
+
+JUDGED: list[tuple[str, list[Said]]] = [
+    ("Une mesure qualifiée par le maire d'« injuste et très brutale » sera votée.", [("injuste et très brutale", "le maire")]),
+    ("Une loi décrite par les marins comme « une erreur de plus ».", [("une erreur de plus", "les marins")]),
+    ("Une mesure dictée par la volonté de « sauver le port de la ville ».", []),
+    ("Le lieu appelé par les marins « le trou du diable » est fermé.", []),
+    ("Le maire voit dans ce vote « une erreur de plus ».", [("une erreur de plus", "Le maire")]),
+    ("Le maire voit aussi un « signe très encourageant » dans ce vote.", [("signe très encourageant", "Le maire")]),
+    ("Le maire y a vu « une erreur de plus ».", [("une erreur de plus", "Le maire")]),
+    ("Le maire porte un « chapeau de paille » dans son jardin.", []),
+    ("On peut voir dans la salle « La Nuit étoilée ».", []),
+]
+
+ALL = [*IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
+
+
+@pytest.mark.parametrize(("text", "said"), ALL, ids=[row[0][:60] for row in ALL])
+def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:
+    assert [(content.strip(ENDS), speaker) for _, content, speaker, _ in read(text)] == said
