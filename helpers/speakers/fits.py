@@ -119,9 +119,7 @@ class Fits:
         if phrase.country and who.country and not same_country or is_elsewhere(phrase, who, self.nouns):
             return None
         if phrase.country and self._is_body_of_no_country(who):
-            more = phrase.core - self.nouns.country_of.keys()
-            other = more and said and more.isdisjoint(said)  # le groupe pétrolier américain
-            return None if other or phrase.head_word in who.words else 0  # l'armée israélienne is no Armée de l'air
+            return None if self._tells_another_body(phrase, said, who) else 0
         common = phrase.says & said
         if common or same_country:
             return len(common) or 1
@@ -132,6 +130,11 @@ class Fits:
     def _is_body_of_no_country(who: Somebody) -> bool:
         """Whether nothing tells of which country a body is."""
         return not who.country and who.kind == "body" and not any(phrase.country for phrase in who.called)
+
+    def _tells_another_body(self, phrase: Phrase, said: frozenset[str], who: Somebody) -> bool:
+        """*le groupe pétrolier américain* of a bank; *l'armée israélienne*, which is no *Armée de l'air*."""
+        more = phrase.core - self.nouns.country_of.keys()
+        return bool(more and said and more.isdisjoint(said)) or phrase.head_word in who.words
 
     def _of_any_body(self, phrase: Phrase) -> bool:
         """*la présidente de l'association*: a broad word for the body, which the article has named."""
