@@ -65,7 +65,10 @@ MARKED = [
     "Le ministre [p:Ilvar Soumak] annonce une usine. [p:Ilvar Soumak] a inauguré l'usine de [l:Nantes].",
     "M. [p:Soumak] emploie trois salariés. [p:Ilvar Soumak] recrute des techniciens.",
     # a firm of a family; a body with its department's number; a town that is an ordinary word, too
+    "Le [o:comité de l'habitat pour la rénovation durable] ([o:Cherd]) est inquiet. Les experts du [o:Cherd] partent.",
+    "L'agence du tourisme ([l:Martinique]) a fermé. La [l:Martinique] attend.",
     "Le garage [o:Teixeira et Filles] a rouvert. [o:Dulac Frères] vend à [o:Morel et Fils]. [p:Jean Roux] et fils.",
+    "[p:Samuel Dulac Fils] a joué.",
     "[o:Habitat 56] et [o:Vannes Golfe Habitat] signent. [o:Vannes Golfe Habitat] loue. Page 24.",
     # a body's name that goes on with small words, wherever it stands again
     "La société [o:Pêcheries du Steïr] paie. Les salariés des [o:Pêcheries du Steïr] partent.",

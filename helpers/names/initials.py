@@ -5,6 +5,7 @@ Each word of the name gives its first letter, or its first few; a small word (*d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,6 +15,7 @@ from helpers.names.facts import FUNCTION_WORD
 from helpers.names.known import plain_initial
 from helpers.names.sight import Found, NameText
 
+LIKE_A_WORD = re.compile("[A-ZÉ][a-zé]{2,7}")  # an acronym that is spoken: Cerd, Caremab
 SHORTEST = 3  # letters of an acronym
 BRACKET_REACH = 12  # tokens between a name's sure part and the acronym in brackets that ends it
 MOST_OF_WORD = 4  # letters that a word gives: *Sonatel*, *Société nationale des télécommunications*
@@ -72,6 +74,10 @@ def _may_stand_before_bracket(names: NameText, k: int) -> bool:
 
 
 def is_short_form(names: NameText, i: int, limit: int) -> bool:
-    """Whether a token is an acronym, or a known one that is written like a word: *Arcep*."""
+    """Whether a token is an acronym, or one that is written like a word: *Arcep*, *(Cerd)* of which the article says
+    *le Cerd*."""
     known = names.known(i, limit)
-    return names.is_acronym(i) or known is not None and known.acronym
+    if names.is_acronym(i) or known is not None and known.acronym:
+        return True
+    in_bracket = names.text[i - 1] == "(" and names.text[i + 1] == ")" and known is None
+    return in_bracket and LIKE_A_WORD.fullmatch(names.text[i]) is not None and names.text.count(names.text[i]) > 1

@@ -24,6 +24,7 @@ from helpers.names.facts import (
     ANY,
     ARTICLE_WORD,
     BEFORE_BODY,
+    COORDINATION,
     DEMONYM,
     ELISION,
     FIRST_NAME,
@@ -56,6 +57,7 @@ from helpers.names.sight import (
 from helpers.names.spans import titled_sequence
 
 LONG_ACRONYM = 4  # letters, at most, of what in capitals is no family name behind a first name
+FIRST_AND_LAST = 2  # words of a name: Ana Roux
 
 
 def classified(names: NameText, i: int, end: int, limit: int) -> Found:
@@ -140,6 +142,9 @@ def _joined_names(names: NameText, i: int, end: int, limit: int) -> Found | None
     if "&" in names.text[i:end]:
         return Found(i, end, "organisation", NOUN, "names joined by &")
     firm = names.is_a(end - 1, "ends_firm") and not names.facts[i] & ARTICLE_WORD
+    joined = names.facts[end - 2] & COORDINATION
+    if not joined and end - i > FIRST_AND_LAST and names.gazetteer.first_names.is_sure(names.text[i]):
+        return None  # Ana Roux Fils is a person
     return Found(i, end, "organisation", NOUN, f"a firm's last word: {names.low[end - 1]}") if firm else None
 
 

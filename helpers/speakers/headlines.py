@@ -9,6 +9,7 @@ from helpers.text.article import Article
 
 IN_HEADLINE = 3  # statements that may be a headline's
 REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
+GUESSED_WORDS = 5  # of one that has a speaker, by a guess
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
 
 
@@ -23,7 +24,7 @@ def give_repeated(article: Article, statements: list[Statement], found: list[Mea
         guess = meant is not None and meant.who.actor is None and certainty(meant.means) == GUESS
         if (meant is None or topic or guess) and statement.kind != "indirect" and statement.continues is None:
             words = _words_of(article, statement)
-            if words.count(" ") >= REPEATED_WORDS:
+            if words.count(" ") >= (GUESSED_WORDS if guess else REPEATED_WORDS):
                 same = (
                     again
                     for other, again in zip(statements[i + 1 :], found[i + 1 :], strict=True)

@@ -70,7 +70,7 @@ class Portraits:
         """Whether statements are somebody's, by name or pronoun, and hardly any of others who are named."""
         own = others = 0
         for statement in self.statements:
-            begin, end = statement.speaker_start, statement.speaker_end
+            begin, end = statement.speaker_start or 0, statement.speaker_end or 0
             called = [one for mention, one in named if begin <= mention.start and mention.end <= end]
             words = self.article.text[begin:end].lower()
             own += who in called or self.nouns.pronouns.get(words) == (gender, "singular")
