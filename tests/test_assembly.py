@@ -11,6 +11,7 @@ import pytest
 
 from helpers.errors import TablesError
 from helpers.french.codebook import Codebook
+from helpers.speech.statements import Statement
 from helpers.tables.frames import Tables
 from helpers.tables.parse import Parsed
 from helpers.tables.read import add_reading, no_values, tidy_tables
@@ -40,11 +41,11 @@ def said_by(actor: int | None, name: str, by: str, certainty: str) -> Record:
     return Record(actor=actor, name=name, by=by, certainty=certainty)
 
 
-def statement(words: str, kind: str, cue: str | None, speaker: str | None, continues: int | None = None) -> Record:
+def statement(words: str, kind: str, cue: str | None, speaker: str | None, continues: int | None = None) -> Statement:
+    said = at(words)
     cue_at, speaker_at = (at(part) if part else Record(start=None, end=None) for part in (cue, speaker))
-    return at(
-        words, kind=kind, continues=continues, cue_start=cue_at.start, cue_end=cue_at.end, cue_lemma=cue,
-        speaker_start=speaker_at.start, speaker_end=speaker_at.end,
+    return Statement(
+        said.start, said.end, kind, cue_at.start, cue_at.end, cue, speaker_at.start, speaker_at.end, continues, said.rule
     )
 
 

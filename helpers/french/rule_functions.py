@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 
 from helpers.french.lookup import Kept
-from helpers.french.rule_files import MORE
+from helpers.french.rule_expressions import MORE
 from helpers.french.rule_nodes import (
     Ahead,
     Behind,

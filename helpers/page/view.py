@@ -46,6 +46,7 @@ class ShownStatement:
 
     @property
     def id(self) -> str:
+        """The id of its row in the tables."""
         return str(self.row["statement_id"])
 
     @property
@@ -101,6 +102,7 @@ class View:
         return {said.id: said for said in self.statements}
 
     def letter_of(self, statement_id: str | None) -> ShownStatement | None:
+        """The statement of an id; None where there is none."""
         return self.by_id.get(statement_id) if statement_id else None
 
 

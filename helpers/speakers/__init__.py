@@ -14,7 +14,7 @@ description: `matching`, how well it fits somebody: `fits`, by a broader word: `
 them: `authors`; bodies: `bodies`; several: `several`; those without a name, known or new: `nameless`.
 
 The walk through the article: `resolve`. Who says each statement: `said_by`; who goes on, and who answers: `going_on`;
-no words for a speaker: `wordless`; who is only told: `addressees`; described first, named next: `naming`; a headline's
-quotation that the story repeats: `headlines`. Which words stand for a name: `stand_ins`, and for a town: `towns`. What
-each thing counts: `weights`; how sure it is: `certainty`.
+no words for a speaker: `wordless`; whom a portrait is about: `portraits`; who is only told: `addressees`; described
+first, named next: `naming`; a headline's quotation that the story repeats: `headlines`. Which words stand for a name:
+`stand_ins`, and for a town: `towns`. What each thing counts: `weights`; how sure it is: `certainty`.
 """

@@ -70,5 +70,5 @@ class Addressees:
         if named is not None and named.is_person or word in self.nouns.told:
             return True
         listed = self.nouns.by_form.get(word)
-        field = phrase.head is not None and phrase.head.kind == "function" and listed and listed.number == "plural"
+        field = phrase.kind == "function" and listed and listed.number == "plural"
         return listed is not None and listed.kind in PERSON_KINDS and not field  # not: l'adjoint aux aînés

@@ -50,7 +50,7 @@ class Broader(Fits):
 
     def _how_told(self, phrase: Phrase, who: Somebody) -> str:
         """*le boulanger*, of X: whether the article ties a trade to the named one, who may be somebody else."""
-        trade = phrase.head is not None and phrase.head.kind in TRADES and not phrase.this
+        trade = phrase.kind in TRADES and not phrase.this
         if not trade or who.actor is None or self._is_kind_of(phrase, who):
             return "broad"
         if not any(sight.spoke for sight in self.view.recent if sight.who is who):
@@ -61,7 +61,7 @@ class Broader(Fits):
         """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""
         if phrase.former or phrase.this or tells_honour(phrase, self.nouns):
             return True
-        if phrase.head and phrase.head.lemma in self.nouns.family and not self.is_anybody(phrase):
+        if phrase.lemma in self.nouns.family and not self.is_anybody(phrase):
             return not self.nouns.takes_up.isdisjoint(phrase.words)  # la mère de deux enfants
         return self.is_broad(phrase) or self._tells_a_trade(phrase)
 
@@ -124,7 +124,7 @@ class Broader(Fits):
     def _fit_trade(self, phrase: Phrase, who: Somebody) -> float | None:
         """What it counts that a named person is called by another trade or office than the phrase tells."""
         if not self._has_trade(who, PROFESSIONS):
-            trade = phrase.head is not None and phrase.head.kind == "profession"
+            trade = phrase.kind == "profession"
             alone = trade and not phrase.former
             if alone and not self.nouns.full_time.isdisjoint(who.heads):
                 return None  # the prefect is no sailor

@@ -81,12 +81,12 @@ class Fits:
 
     def is_fuller(self, phrase: Phrase, who: Somebody) -> bool:
         """*le président X*, now *le président de la République*: an office told first without what it is held in."""
-        if not phrase.core or phrase.head is None or phrase.head.kind not in OFFICES or not who.is_person:
+        if not phrase.core or phrase.kind not in OFFICES or not who.is_person:
             return False
         told = [p for p in who.called if p.head_key == phrase.head_key]
         if not told or not all(p.is_bare for p in told):
             return False
-        besides = self.nouns.kinds.get((phrase.head.lemma, phrase.head.lemma))
+        besides = self.nouns.kinds.get((phrase.lemma, phrase.lemma))
         return any(word in phrase.says for word in besides) if besides else not phrase.proper
 
     def _fit_kind(self, phrase: Phrase, who: Somebody) -> float | None:
@@ -119,9 +119,7 @@ class Fits:
         if phrase.country and who.country and not same_country or is_elsewhere(phrase, who, self.nouns):
             return None
         if phrase.country and self._is_body_of_no_country(who):
-            more = phrase.core - self.nouns.country_of.keys()
-            other = more and said and more.isdisjoint(said)  # le groupe pétrolier américain
-            return None if other or phrase.head_word in who.words else 0  # l'armée israélienne is no Armée de l'air
+            return None if self._tells_another_body(phrase, said, who) else 0
         common = phrase.says & said
         if common or same_country:
             return len(common) or 1
@@ -132,6 +130,11 @@ class Fits:
     def _is_body_of_no_country(who: Somebody) -> bool:
         """Whether nothing tells of which country a body is."""
         return not who.country and who.kind == "body" and not any(phrase.country for phrase in who.called)
+
+    def _tells_another_body(self, phrase: Phrase, said: frozenset[str], who: Somebody) -> bool:
+        """*le groupe pétrolier américain* of a bank; *l'armée israélienne*, which is no *Armée de l'air*."""
+        more = phrase.core - self.nouns.country_of.keys()
+        return bool(more and said and more.isdisjoint(said)) or phrase.head_word in who.words
 
     def _of_any_body(self, phrase: Phrase) -> bool:
         """*la présidente de l'association*: a broad word for the body, which the article has named."""
@@ -148,7 +151,7 @@ class Fits:
 
     @staticmethod
     def _has_trade(who: Somebody, kinds: tuple[str, ...] = TRADES) -> bool:
-        return any(phrase.head and phrase.head.kind in kinds for phrase in who.called)
+        return any(phrase.kind in kinds for phrase in who.called)
 
     def _is_apart(self, phrase: Phrase, who: Somebody) -> bool:
         """Whether somebody is called by a noun for another side of the same scene: *le prévenu*, after a judge."""
@@ -167,7 +170,7 @@ class Fits:
 
     def _is_party(self, phrase: Phrase) -> bool:
         """*la victime*, *le passager*: what somebody is in one scene, and seldom one whose office was told."""
-        return phrase.head is not None and phrase.head.kind == "relation" and phrase.head_key in self.nouns.sides
+        return phrase.kind == "relation" and phrase.head_key in self.nouns.sides
 
     def _holds_another_seat(self, phrase: Phrase, who: Somebody) -> bool:
         """*la députée de Nort*: not a surgeon, nor one of whom the article tells another place."""

@@ -141,7 +141,7 @@ class NamesInside:
     @staticmethod
     def _is_body(phrase: Phrase) -> bool:
         """Whether the head of a phrase is a word for a body: *le gouvernement*, *la famille*."""
-        return phrase.head is not None and phrase.head.kind in ("organisation", "group")
+        return phrase.kind in ("organisation", "group")
 
     def _are_joined(self, one: Mention, other: Mention) -> bool:
         between = self.article.text[one.end : other.start]

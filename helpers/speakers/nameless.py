@@ -83,7 +83,7 @@ class Nameless:
 
     def _key(self, phrase: Phrase) -> str:
         """By what those without a name are kept: the noun, of a relative with the gender: *la mère*, *le père*."""
-        family = phrase.head is not None and phrase.head.lemma in self.nouns.family
+        family = phrase.lemma in self.nouns.family
         return f"{phrase.head_key} {phrase.gender}" if family else phrase.head_key
 
     def _closer(self, phrase: Phrase) -> str | None:

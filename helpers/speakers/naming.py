@@ -81,7 +81,7 @@ class Naming:
     def _tie(self, described: Somebody, who: Somebody) -> None:
         """One described by an office has the name from now on, where gender agrees."""
         phrase = described.called[0]
-        office = phrase.head is not None and phrase.head.kind in TRADES and phrase.number == "singular"
+        office = phrase.kind in TRADES and phrase.number == "singular"
         if office and phrase.definite and who.gender in ("", phrase.gender):
             described.name, described.actor = who.name, who.actor
             for known in list(described.called):

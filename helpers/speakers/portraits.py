@@ -79,6 +79,11 @@ class Portraits:
 
 
 def in_headline(article: Article, named: list[tuple[Mention, Somebody]]) -> Somebody | None:
-    """The only person whom the headline names; `named` are the mentions of people, each with whose it is."""
+    """The only person whom the headline names; `named` are the mentions of people, each with whose it is.
+
+    A text of one paragraph has none.
+    """
+    if not article.sentences or not article.sentences[-1].paragraph:
+        return None
     people = {who for mention, who in named if article.sentences[article.sentence_at(mention.start)].paragraph == 0}
     return people.pop() if len(people) == 1 else None

@@ -37,7 +37,7 @@ class Relatives:
 
     def of_family(self, phrase: Phrase, owner: Somebody, at: int) -> Choice | None:
         """*le fils de Guy Morel*, after Luc Morel: the one near who bears the same name."""
-        if phrase.head is None or phrase.head.kind != "relation" or phrase.number == "plural":
+        if phrase.kind != "relation" or phrase.number == "plural":
             return None
         family = owner.name.rpartition(" ")[2]
         for sight in self._near(at):
@@ -50,7 +50,7 @@ class Relatives:
     def may_be_same(self, phrase: Phrase, known: Somebody) -> bool:
         """*la mère de Léa*, then *la maman de la victime*: an article has one, if nothing speaks against it."""
         first = known.called[0]
-        if phrase.head is None or phrase.head.lemma not in self.nouns.family or not phrase.definite or phrase.own:
+        if phrase.lemma not in self.nouns.family or not phrase.definite or phrase.own:
             return False
         if not first.definite or first.own or first.head != phrase.head and first.head_key != phrase.head_key:
             return False
@@ -76,11 +76,11 @@ class Relatives:
 
     def _by_title(self, phrase: Phrase) -> Choice | None:
         """*Me X a plaidé. … son avocate*: the only one whose title tells this trade, and nothing tells whose it is."""
-        if phrase.head is None or phrase.head.lemma not in self.nouns.held_by_title.values():
+        if phrase.lemma not in self.nouns.held_by_title.values():
             return None
         called = self.view.called_by((phrase.head_key,))
         agree = [who for who in called if who.actor is not None and self.view.agrees(who, phrase.gender, "singular")]
-        if len(agree) != 1 or self._is_relative(agree[0], frozenset({phrase.head.lemma})):
+        if len(agree) != 1 or self._is_relative(agree[0], frozenset({phrase.lemma})):
             return None
         return Choice(agree[0], how="relative")
 
@@ -103,7 +103,7 @@ class Relatives:
 
     def _named_in(self, relative: Somebody, relations: frozenset[str]) -> Somebody | None:
         """The person whom the words for a relative name: *l'avocate de X*."""
-        says = {word for p in relative.called if p.head and p.head.lemma in relations for word in p.says}
+        says = {word for p in relative.called if p.lemma in relations for word in p.says}
         named = (who for who in self.view.called_by(says) if who.actor is not None and who.is_person)
         return next((who for who in named if who is not relative and who.words & says), None)
 
@@ -114,4 +114,4 @@ class Relatives:
     @staticmethod
     def _is_relative(who: Somebody, relations: frozenset[str]) -> bool:
         """Whether somebody is called by one of these relations to another: *son fils*, *l'avocat de X*."""
-        return any(p.head and p.head.lemma in relations and (p.own or p.says) for p in who.called)
+        return any(p.lemma in relations and (p.own or p.says) for p in who.called)

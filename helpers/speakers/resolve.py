@@ -167,7 +167,7 @@ class _Resolver:
 
     def _meet_subject(self, phrase: Phrase) -> None:
         """Somebody is the subject of a sentence by a description, with a name or without, or by a pronoun."""
-        if phrase.head and phrase.head.kind == "document":
+        if phrase.kind == "document":
             self.meaning.documents.subject = phrase
             return
         pronoun = self.meaning.pronouns.of(phrase)

@@ -22,13 +22,13 @@ def only_says_whence(phrase: Phrase, nouns: Nouns) -> bool:
 
 def names_seat(phrase: Phrase, nouns: Nouns) -> bool:
     """*la députée de Moselle*, *le sénateur du Rhône*: an office that has many holders, and the place of one."""
-    office = phrase.head is not None and phrase.head.kind in OFFICES and phrase.head.lemma in nouns.broad
+    office = phrase.kind in OFFICES and phrase.lemma in nouns.broad
     return office and len(phrase.proper) == 1 and phrase.proper == phrase.says
 
 
 def tells_honour(phrase: Phrase, nouns: Nouns) -> bool:
     """*le triple champion du monde*, *l'enfant de Douala*: what anybody may be called, whatever their trade."""
-    relation = phrase.head is not None and phrase.head.kind == "relation"
+    relation = phrase.kind == "relation"
     return phrase.head_key in nouns.honour and (bool(phrase.proper) or not relation)
 
 

@@ -39,10 +39,12 @@ NO_NOUN = PUNCT | QUOTE | PAREN | PREP & ~OF | VERB | ADV | REL | CAPITAL | ROLE
 
 
 def ends_clause(unit: SpeechUnit, i: int) -> bool:
+    """Whether a clause ends before an item: *que*, a semicolon, a colon, a full stop."""
     return bool(unit.tag[i] & BOUNDARY) or unit.low[i] in (":", ";", ".")
 
 
 def has_finite(unit: SpeechUnit, start: int, end: int) -> bool:
+    """Whether a finite verb stands between two items, by its form or where a noun would not."""
     return any(
         unit.tag[k] & VERB
         or unit.tag[k] & WEAK

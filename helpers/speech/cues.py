@@ -1,8 +1,7 @@
-"""The words that carry an attribution: *a affirmé*, *rappelant*, *selon*, *tient à préciser*.
+"""The words that carry an attribution, and those of a verb: *a affirmé*, *rappelant*, *tient à préciser*.
 
-A cue is found from one word, a form of a reporting verb or a source phrase, by looking at the few words around it.
-*au motif que* is read like a participle, *arguant que*: both tell what somebody says who does something else.
-Verb groups are no rule file: one is read backwards, from a participle to its auxiliary, by the row of its verb.
+The cue of a verb is found from one form of it by looking at the few words around it. Verb groups are no rule file: one
+is read backwards, from a participle to its auxiliary, by the row of its verb.
 """
 
 from __future__ import annotations
@@ -29,8 +28,6 @@ from helpers.french.grammar import (
     PUNCT,
     QUOTE,
     REL,
-    REPORT,
-    SOURCE,
     TIME,
     TO_BE,
     VERB,
@@ -68,7 +65,6 @@ from helpers.speech.words import (
 SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
 AGENT_WORDS = 12  # items from a participle to quoted words behind its agent
 JOINED_WITHIN = 20  # items between et and the verb that the one behind it goes with
-MAY_BE_CUE = REPORT | SOURCE
 ADVERBIAL = ADV | PAREN | TIME | NUMBER | DET | PREP  # what an adverb or an adverbial of time may begin with
 
 
@@ -106,48 +102,7 @@ class Cue:
         return reflexive + " ".join([row["lemma"], *row["complement"].split("|")[:1]]).strip()
 
 
-def find_cues(unit: SpeechUnit, grammar: Grammar) -> list[Cue]:
-    """All cues of a unit, in order of their words."""
-    cues: list[Cue] = []
-    for i in [i for i, tag in enumerate(unit.tag) if tag & MAY_BE_CUE]:
-        source = _source(unit, i, grammar) if unit.tag[i] & SOURCE else None
-        if source:
-            cues.append(source)
-        elif unit.tag[i] & REPORT:
-            cue = _verb(unit, i, grammar) or _second_participle(unit, i, grammar, cues)
-            if cue and not _only_means(unit, cue, grammar):
-                cue.addresses = not cue.passive and cue.rows[0]["lemma"] in grammar.words["addresses"]
-                _take(cue, cues)
-    return cues
-
-
-def _only_means(unit: SpeechUnit, cue: Cue, grammar: Grammar) -> bool:
-    """*son nom signifie « terre du Nord »*; but *le maire a signifié que P*: somebody says so."""
-    return cue.rows[0]["lemma"] in grammar.words["means"] and not unit.tag[cue.first] & (AUX | CLITIC)
-
-
-def _take(cue: Cue, cues: list[Cue]) -> None:
-    """Add the cue of a verb; of two verbs that share words the former one counts, unless the latter holds it."""
-    last = cues[-1] if cues else None
-    if last is None or last.mood == "source" or cue.first >= last.after:
-        cues.append(cue)
-    elif cue.first <= last.first and cue.after > last.after:
-        cues[-1] = cue
-
-
-def _source(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
-    """*selon*, *d'après*, *aux yeux de* at item `i`, with what follows it fit to be a source."""
-    for phrase in grammar.sources[unit.low[i]]:
-        after = i + len(phrase.words)
-        if tuple(unit.low[i:after]) == phrase.words and after < len(unit.tag):
-            stray = unit.low[after] == "," and phrase.rule in ("selon", "d_apres")
-            if stray and unit.flags(after + 1) & (CAPITAL | DET):
-                after += 1  # Selon, Paul Martin, P
-            return Cue(i, after, i, "gerund" if phrase.gives_reason else "source", [], phrase=phrase)
-    return None
-
-
-def _second_participle(unit: SpeechUnit, i: int, grammar: Grammar, cues: list[Cue]) -> Cue | None:
+def second_participle(unit: SpeechUnit, i: int, grammar: Grammar, cues: list[Cue]) -> Cue | None:
     """*a visité le port et | regretté que Q*: a participle that shares the auxiliary of one before it."""
     if not i or unit.low[i - 1] not in AND_THEN or unit.word(i + 1) not in QUE:
         return None
@@ -169,7 +124,7 @@ def _joined_behind(unit: SpeechUnit, joint: int, is_former: Callable[[int], bool
     return False
 
 
-def _verb(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
+def verb_cue(unit: SpeechUnit, i: int, grammar: Grammar) -> Cue | None:
     """The cue whose verb is the form at item `i`, or None where the word is no verb here."""
     readings = grammar.reports[unit.low[i]]
     if readings.needs and not _is_followed(unit, i, readings.needs):

@@ -26,7 +26,8 @@ from helpers.french.grammar import (
     Grammar,
 )
 from helpers.speech.added import after_added
-from helpers.speech.cues import Cue, find_cues
+from helpers.speech.cues import Cue
+from helpers.speech.find_cues import find_cues
 from helpers.speech.noun_phrases import is_age, skip_adjuncts, skip_adverbs
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak

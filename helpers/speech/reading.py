@@ -8,7 +8,8 @@ from typing import NamedTuple
 from helpers.french.grammar import CAPITAL, DET, PUNCT, REL, ROLE, VERB, VERB_CLITIC, WEAK, Grammar
 from helpers.speech.behind_on import is_on, opening_before_on
 from helpers.speech.clauses import is_named
-from helpers.speech.cues import Cue, find_cues
+from helpers.speech.cues import Cue
+from helpers.speech.find_cues import find_cues
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AMOUNT_SIGNS, DE, NE, PARTICIPLE_ENDINGS
 from helpers.text.places import Span

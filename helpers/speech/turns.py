@@ -52,4 +52,5 @@ def asks_you(tokens: Tokens, words: Stretch) -> bool:
 
 
 def words_of(tokens: Tokens, name: Span) -> list[str]:
+    """The words of a name, as written."""
     return [tokens.text[k] for k in range(len(tokens.start)) if name.start <= tokens.start[k] < name.end]

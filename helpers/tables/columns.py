@@ -115,24 +115,29 @@ class Table(NamedTuple):
 def string(
     name: str, description: str, required: bool = False, refers_to: str = "", fill: Fill | None = None
 ) -> Column:
+    """A column of texts; `refers_to` is the column of another table that it names, `table.column`."""
     return Column(name, STRING, description, required, refers_to=refers_to, fill=fill)
 
 
 def category(
     name: str, description: str, categories: tuple[str, ...], required: bool = True, fill: Fill | None = None
 ) -> Column:
+    """A column with one of a few texts."""
     return Column(name, CATEGORY, description, required, categories=categories, fill=fill)
 
 
 def date(name: str, description: str) -> Column:
+    """A column of days, each of which may be missing."""
     return Column(name, DATE, description, required=False)
 
 
 def count_of(name: str, description: str, fill: Fill) -> Column:
+    """A column that counts what its name says behind *n_*."""
     return Column(name, INTEGER, description, unit=name.removeprefix("n_"), fill=fill)
 
 
 def offset(name: str, description: str, required: bool = True, fill: Fill | None = None) -> Column:
+    """A column that says where something begins, or ends, in code points of the article."""
     fill = fill or (end_at(name) if name.endswith("end") else start_at(name))
     return Column(name, INTEGER, description, required, unit="code points", fill=fill)
 
@@ -140,4 +145,5 @@ def offset(name: str, description: str, required: bool = True, fill: Fill | None
 def reference(
     table: str, column: str, description: str, fill: Fill, name: str = "", required: bool = True
 ) -> Column:
+    """A column with the ids of another table's rows."""
     return string(name or column, description, required, f"{table}.{column}", fill)

@@ -41,6 +41,7 @@ class _Draft:
         self.by_hand: set[int] = set()  # start offsets of statements whose speaker is corrected
 
     def apply(self, correction: Correction) -> None:
+        """Put one correction into the draft; what no longer fits is noted as a problem."""
         start, words = self.article.in_plain(correction.start, correction.text)
         correction = replace(correction, start=start, text=words)
         place = correction.place_in(self.text)

@@ -46,10 +46,12 @@ class Pairing:
 
     @property
     def found(self) -> int:
+        """How many were found."""
         return len(self.pairs) + len(self.extra)
 
     @property
     def coded(self) -> int:
+        """How many were coded."""
         return len(self.pairs) + len(self.missed)
 
 

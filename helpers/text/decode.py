@@ -22,6 +22,7 @@ OTHER_FILES = (  # how they begin
 
 
 def bytes_of(path: Path) -> bytes:
+    """The bytes of a file. Raises ArticleError with what to do."""
     try:
         return path.read_bytes()
     except IsADirectoryError:
@@ -59,6 +60,7 @@ def decode(data: bytes, path: Path) -> tuple[str, list[Problem]]:
 
 
 def check_text(text: str, name: str) -> None:
+    """Raises ArticleError, with what to do, for what cannot be an article; `name` is what it is called there."""
     if not isinstance(text, str):
         kind = type(text).__name__
         raise ArticleError(f"{name}: expected a text (str), got {kind}. Read the file with Article.from_file.")

@@ -79,6 +79,7 @@ _NOT_APART = re.compile(r"\s[\s'’]")  # how such a stretch is cut depends on w
 
 @made_once
 def cutting_rules_of(codebook: Codebook) -> CuttingRules:
+    """The rules by which a text is cut, with the abbreviations of the codebook."""
     abbreviations = codebook.sheet("abbreviations")
     dateline = dateline_words(codebook)
     return CuttingRules(

@@ -18,6 +18,7 @@ SENTENCE_WITH_SOURCE = StatementRule("a sentence with its source", __name__, "Se
 
 
 def record_to_end(reading: UnitReading, cue: Cue, start: int, source: Stretch) -> bool:
+    """Write down what the source says from item `start` to the end of its clause."""
     return record(reading, cue, start, content_end(reading, cue, start), source)
 
 
