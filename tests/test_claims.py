@@ -61,6 +61,8 @@ def test_what_the_writer_says_that_could_be_checked(text, why):
         "Si la pluie tarde dix jours, il faudra semer encore.",
         "Ses collègues ont beaucoup travaillé cette année.",
         "Il est venu ici deux fois.",
+        "À Rabat, j'ai deux ans et demi.",
+        "Nous préférons des navires de moins de 800 passagers.",
         "Trois morts à Rabat.",
         "Je pense à ces deux femmes et à elles seules.",
         "À trois jours du quart de finale, Léa Roy se confie.",

@@ -67,6 +67,9 @@ MARKED = [
     # a firm of a family; a body with its department's number; a town that is an ordinary word, too
     "Le garage [o:Teixeira et Filles] a rouvert. [o:Dulac Frères] vend à [o:Morel et Fils]. [p:Jean Roux] et fils.",
     "[o:Habitat 56] et [o:Vannes Golfe Habitat] signent. [o:Vannes Golfe Habitat] loue. Page 24.",
+    # what a text is about; a body with a function behind it
+    "À propos de la société [o:Valtrix] : créée en 1865, elle emploie 240 agents. Le propos de [p:Paul Rey] est net.",
+    "La [o:Région Sud], partenaire du club, paie. La [o:Région Occitanie], propriétaire du port, aussi.",
     # a body's name that goes on with small words, wherever it stands again
     "La société [o:Pêcheries du Steïr] paie. Les salariés des [o:Pêcheries du Steïr] partent.",
     "Il ira chez [o:Pêcheries du Steïr]. La société [o:Pêcheries du Steïr] et les pêcheries de [l:Brest] ferment.",

@@ -145,8 +145,8 @@ class _Reader:
             return False  # entre deux séances
         if around.is_a(before, "given"):
             return quantity.unit is not None or quantity.value is None or quantity.value > FEW
-        if not around.is_a(end - 1, "time_unit"):
-            return True
+        if not around.is_a(end - 1, "time_unit") and quantity.unit != "year":
+            return True  # deux ans et demi: years
         if quantity.unit == "year" and self._is_age(before, end):
             return False
         if around.is_a(before, "moment"):

@@ -276,8 +276,8 @@ def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], c
     """The questions that do not end as one, *On vous dit très dure.*, where each answer is a paragraph.
 
     Such a paragraph, without *je* or *nous*, stands between two others that are no questions. Where one more answer
-    has several paragraphs, it may go on with the one before. Where they take turns throughout, and one or more of them
-    is said to somebody, others need not be: *Ce n'est donc pas un choix.*
+    has several paragraphs, it may go on with the one before. Where they take turns throughout, and one of them is said
+    to somebody, others need not be (*Ce n'est donc pas un choix.*), nor need a few words between two *je*.
     """
     plain = _plain(tokens, paragraphs, asked, closing)
     behind = [n for n in plain if n - 1 in plain]
@@ -285,9 +285,17 @@ def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], c
     if all(n in found or n - 1 in found for n in behind):
         return found
     taking_turns = [n for n in behind if (n - max(k for k in asked if k < n)) % 2 == 0]
-    if set(found).isdisjoint(taking_turns) or any(n + 1 not in behind for n in taking_turns):
+    if any(n + 1 not in behind for n in taking_turns):
         return []
+    if set(found).isdisjoint(taking_turns):
+        return [n for n in taking_turns if _is_remark_between(tokens, paragraphs, n)]
     return taking_turns if all(_may_prompt(tokens, paragraphs[n]) for n in taking_turns) else []
+
+
+def _is_remark_between(tokens: Tokens, paragraphs: dict[int, Stretch], n: int) -> bool:
+    """*Le club était contre ce départ.*, with *je* or *nous* in the paragraphs before it and behind it."""
+    beside = (tokens.low[words.begin : words.end] for words in (paragraphs[n - 1], paragraphs[n + 1]))
+    return _remarks(tokens, paragraphs[n]) and not any(map(I_OR_WE.isdisjoint, beside))
 
 
 def _plain(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], closing: set[int]) -> list[int]:
@@ -374,8 +382,9 @@ def _is_bold(tokens: Tokens, words: Stretch) -> bool:
 
 
 def _last_sign(tokens: Tokens, words: Stretch) -> str:
-    """The last token of a paragraph, past the signs for bold."""
-    return next((tokens.low[k] for k in range(words.end - 1, words.begin, -1) if tokens.low[k] != BOLD), "")
+    """The last sign of a paragraph, past the signs for bold; the full stop of *au lieu de sept.*, too."""
+    last = next((tokens.low[k] for k in range(words.end - 1, words.begin, -1) if tokens.low[k] != BOLD), "")
+    return "." if last.endswith(".") else last
 
 
 def _trimmed(tokens: Tokens, said: Stretch) -> Stretch:
