@@ -61,6 +61,7 @@ def test_what_the_writer_says_that_could_be_checked(text, why):
         "Si la pluie tarde dix jours, il faudra semer encore.",
         "Ses collègues ont beaucoup travaillé cette année.",
         "Il est venu ici deux fois.",
+        "« Qui a fixé le salaire à 4,20 euros de l'heure ? », demande Paul Rey.",
         "À Rabat, j'ai deux ans et demi.",
         "Nous préférons des navires de moins de 800 passagers.",
         "Trois morts à Rabat.",

@@ -347,9 +347,8 @@ def _answers(tokens: Tokens, words: Stretch, is_behind: bool) -> bool:
 
 
 def _is_plainly_one(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int]) -> bool:
-    """Whether the paragraphs alone tell an interview: questions to *vous*, and *je* or *nous* right behind them.
-
-    Or whatever the question, words in marks that fill the paragraph behind it.
+    """Whether the paragraphs alone tell an interview: questions to *vous*, and *je* or *nous* right behind them; or,
+    whatever the question, words in marks that fill the paragraph behind it.
     """
     in_marks = [n for n in asked if n + 1 in paragraphs and _is_in_marks(tokens, paragraphs[n + 1])]
     if len(in_marks) >= PLAIN_QUESTIONS and not any(_is_in_marks(tokens, paragraphs[n]) for n in asked):
@@ -361,8 +360,7 @@ def _is_plainly_one(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[
 
 
 def _is_in_marks(tokens: Tokens, words: Stretch) -> bool:
-    first, last = tokens.low[words.begin], tokens.low[words.end - 1]
-    return PARTNERS.get(first) == last or PARTNERS.get(first) == tokens.low[words.end - 2]
+    return PARTNERS.get(tokens.low[words.begin]) in tokens.low[words.end - 2 : words.end]
 
 
 def _questions(tokens: Tokens, paragraphs: dict[int, Stretch]) -> list[int]:
@@ -371,7 +369,9 @@ def _questions(tokens: Tokens, paragraphs: dict[int, Stretch]) -> list[int]:
     bold = [n for n in asked if _is_bold(tokens, paragraphs[n])]
     if bold:
         return [n for n, words in paragraphs.items() if n >= bold[0] and _is_bold(tokens, words)]
-    return [n for n in asked if tokens.low[paragraphs[n].begin] in DASHES] or asked
+    dashed = [n for n, words in paragraphs.items() if tokens.low[words.begin] in DASHES]
+    behind_dash = [n for n in asked if n in dashed or n + 2 == min(dashed, default=0)]  # Le Phare. – Pourquoi ?
+    return asked if set(dashed).isdisjoint(asked) else behind_dash
 
 
 def _is_bold(tokens: Tokens, words: Stretch) -> bool:
