@@ -109,6 +109,8 @@ ROLES = [
     ("Le général Paul Rey, le préfet et le maire sont là.", ["général"]),
     ("Le caporal-chef Hugo Blanc et le Dasen, Guylène Esnault.", ["caporal-chef", "Dasen"]),
     ("« C'est un bel outil », juge Marie-Lyne Vagner, maire.", ["maire"]),
+    ("Paul Rey, expert auprès de la cour d'appel de Lille, sourit.", ["expert"]),
+    ("La Région Occitanie, propriétaire du port, paie. Anne Rey, propriétaire du bar, rit.", ["propriétaire du bar"]),
     ("Claire Vestrand : Notre présidente, Nadia Rey, a parlé.", [None, "présidente"]),
     ("Claire Vestrand, maire, et notre entraîneure, Ana Silva, sourient.", ["maire", "entraîneure"]),
     ("Le juge Paul Rey et Mme Anne Lu, juge, sont là.", ["juge", "juge"]),

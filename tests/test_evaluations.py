@@ -59,6 +59,8 @@ def judged(text: str) -> list[tuple]:
         ("C'est le meilleur.", [("meilleur", "positive", None)]),
         ("Ce film n'est pas mal.", [("pas mal", "positive", "film")]),
         ("Elle parle d'une confiance trahie.", [("trahie", "negative", "confiance")]),
+        ("Le syndicat s'inquiète d'une décision.", [("inquiète", "negative", "décision")]),
+        ("Les élus s'inquiètent.", [("inquiètent", "negative", None)]),
         ("« Oui », a déploré le président du club.", [("déploré", "negative", None)]),
         ("Il a déploré le départ du maire.", [("déploré", "negative", "départ")]),
         ("La peine est d'autant plus injuste.", [("injuste", "negative", None)]),
@@ -163,6 +165,8 @@ def test_a_negation_before_quotation_marks_reaches_into_them():
     "La championne de France espoirs est venue, l'équipe espoirs aussi.",
     "Douze logements sont adaptés au handicap.",
     "Il est positif au Covid.",
+    "On ne parle pas d'un médecin débordé.",
+    "Il a dévitalisé des dents saines.",
     "Un dîner est donné en l'honneur du roi.",
     "« Je dors peu », plaisante-t-elle. Les élus se montrent prudents.",
 ])

@@ -70,6 +70,11 @@ MARKED = [
     "Le garage [o:Teixeira et Filles] a rouvert. [o:Dulac Frères] vend à [o:Morel et Fils]. [p:Jean Roux] et fils.",
     "[p:Samuel Dulac Fils] a joué.",
     "[o:Habitat 56] et [o:Vannes Golfe Habitat] signent. [o:Vannes Golfe Habitat] loue. Page 24.",
+    # where somebody is from, before a name; a firm of two
+    "Hier, l'Ornaniaise [p:Claire Vestrand] a gagné. Le Haut-Savoyard [p:Luc Rey] court. [o:Kelvar Lumo], coentreprise.",
+    # what a text is about; a body with a function behind it
+    "À propos de la société [o:Valtrix] : créée en 1865, elle emploie 240 agents. Le propos de [p:Paul Rey] est net.",
+    "La [o:Région Sud], partenaire du club, paie. La [o:Région Occitanie], propriétaire du port, aussi.",
     # a body's name that goes on with small words, wherever it stands again
     "La société [o:Pêcheries du Steïr] paie. Les salariés des [o:Pêcheries du Steïr] partent.",
     "Il ira chez [o:Pêcheries du Steïr]. La société [o:Pêcheries du Steïr] et les pêcheries de [l:Brest] ferment.",

@@ -29,6 +29,13 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
      "Je gagne moins ici.\n\nOn vous disait blessée.\n\nMon dos va mieux.\n\nDeux titres, trois records…\n\nLe temps passe vite.",
      [("Pour la mer", "Ana Petrović"), ("Je gagne moins ici", "Ana Petrović"), ("Mon dos va mieux", "Ana Petrović"),
       ("Le temps passe vite", "Ana Petrović")]),
+    # a few words between two of somebody's je are a question, too; a full stop may look like an abbreviation's
+    ("Entretien avec Ana Rauch, nageuse.\n\nPourquoi Nice ?\n\nJe nage cinq heures au lieu de sept.\n\nLe club était contre "
+     "ce départ.\n\nJ'ai perdu mes aides.\n\nEt après ?\n\nJe verrai.",
+     [("Je nage cinq heures au lieu de sept", "Ana Rauch"), ("J'ai perdu mes aides", "Ana Rauch"), ("Je verrai", "Ana Rauch")]),
+    # dashes may begin all turns but the first two, whose label they stand behind
+    ("À 24 ans, Ana Rauch nage encore.\n\nLe Phare. – Pourquoi Nice ?\n\nAna Rauch. – Pour la mer.\n\n– Vous gagnez ?\n\n"
+     "– Je perds.\n\nPropos recueillis par Léa Roy", [("Pour la mer", "Ana Rauch"), ("Je perds", "Ana Rauch")]),
     # who is interviewed may stand behind a word for where she is from
     ("À 37 ans, l'Alsacienne Ana Rauch nage encore.\n\nPourquoi Nice ?\n\nPour la mer.\n\nEt après ?\n\nOn verra.\n\nPropos "
      "recueillis à Nice par Léa Roy", [("Pour la mer", "Ana Rauch"), ("On verra", "Ana Rauch")]),

@@ -158,6 +158,7 @@ KINDS: list[tuple[str, str, str]] = [  # text, what is said, its kind
 ]
 
 NOBODY_SAYS: list[str] = [
+    "À propos de Valtrix : créée en 1998, la société emploie 240 agents.",
     "Luc Petit, dit le Sage, a quitté la ville.",
     "Le braqueur Luc Petit, dit Nino, s'est évadé en 2003.",
     "Anne Durand, dite la Louve, a chanté à Nort.",

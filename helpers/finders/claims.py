@@ -21,7 +21,7 @@ from helpers.finders.quantities import Quantity
 from helpers.finders.words_around import Placed
 from helpers.french.grammar import ADV, CAPITAL, CONJ, OF, PAST_PARTICIPLE, PREP, PUNCT, REL, ROLE
 from helpers.text.article import Span
-from helpers.text.quotations import OPENING_QUOTES
+from helpers.text.quotations import DASHES, OPENING_QUOTES
 from helpers.text.sentences import first_of_story
 
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
@@ -145,8 +145,8 @@ class _Reader:
             return False  # entre deux séances
         if around.is_a(before, "given"):
             return quantity.unit is not None or quantity.value is None or quantity.value > FEW
-        if not around.is_a(end - 1, "time_unit"):
-            return True
+        if not around.is_a(end - 1, "time_unit") and quantity.unit != "year":
+            return True  # deux ans et demi: years
         if quantity.unit == "year" and self._is_age(before, end):
             return False
         if around.is_a(before, "moment"):
@@ -164,7 +164,7 @@ class _Reader:
         """The claim that a stretch makes; None where it makes none."""
         actors, quantities = self._named(stretch.first, stretch.end), self._mine(self.quantities, stretch)
         dates = self._mine(self.dates, stretch) if actors else []
-        if not (quantities or dates or len(actors) > 1) or self.around.asks(stretch.first):
+        if not (quantities or dates or len(actors) > 1) or self._asks(stretch):
             return None
         if self._quotes(stretch):
             return None
@@ -173,9 +173,14 @@ class _Reader:
         why = self._why(stretch, actors, dates, quantities)
         if not why:
             return None
-        start, end = self.around.offsets(Span(stretch.first, stretch.end))
+        first = stretch.first + (self.low[stretch.first] in DASHES)
+        start, end = self.around.offsets(Span(first, stretch.end))
         who = "the writer" if stretch.statement is None else "a statement"
         return Claim(start, end, stretch.statement, tuple(why), f"{', '.join(why)} in what {who} says")
+
+    def _asks(self, stretch: Passage) -> bool:
+        """*Où est-il ?*, *« Qui a payé 300 euros ? », demande la juge*"""
+        return self.around.asks(stretch.first) or "?" in self.low[stretch.end - 2:stretch.end]
 
     def _quotes(self, stretch: Passage) -> bool:
         """*Elle me disait : « Le ballon ment »*: what is told is that somebody said it."""

@@ -139,8 +139,9 @@ class _Reader:
         for k in range(i - 1, max(first, i - BACK_TO_NOUN) - 1, -1):
             if self.tag[k] & (PUNCT | REL | CONJ):
                 return False
-            if self.tag[k] & OF and around.is_infinitive(k + 1) and around.is_a(k - 1, "negation"):
-                return True
+            denied = self.tag[k] & OF and around.is_a(k - 1, "negation")
+            if denied and (around.is_infinitive(k + 1) or around.is_a(k - 2, "speaks_of")):
+                return True  # on ne parle pas d'un médecin débordé
             if self._is_not(k):
                 is_noun = self.tag[k + 1] & (DET | OF) and self.tag[k - 1] & TO_BE
                 return bool(is_noun) and around.is_a(around.verb_start(k - 1) - 1, "wants_nothing")

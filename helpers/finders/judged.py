@@ -13,6 +13,7 @@ from helpers.french.grammar import (
     PAST_PARTICIPLE,
     PREP,
     PUNCT,
+    REPORT,
     TIME,
     TO_BE,
 )
@@ -135,8 +136,8 @@ class Judged:
         around = self.around
         passive = around.auxiliary_before(i, TO_BE) if entry.mood == "participle" else None
         reflexive = around.has_reflexive(i if passive is None else passive)
-        if entry.row["judged"] == "object" and reflexive:
-            return self._complement(around.after_adverbs(i + 1))  # se félicite de la décision
+        if reflexive and (entry.row["judged"] == "object" or self.tag[i] & REPORT):
+            return self._complement(around.after_adverbs(i + 1))  # se félicite, s'inquiète de la décision
         if entry.row["judged"] == "object" and passive is None:
             if self._is_inverted(i):
                 return None  # « Q », déplore le maire

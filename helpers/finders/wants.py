@@ -32,9 +32,10 @@ from helpers.french.grammar import (
     TIME,
 )
 from helpers.text.article import Span
-from helpers.text.quotations import OPENING_QUOTES
+from helpers.text.quotations import OPENING_QUOTES, PARTNERS
 
 LONGEST_OBJECT = 18  # tokens that say what is sought or offered
+CLOSING_QUOTES = frozenset({*PARTNERS.values(), "“", '"'})
 _IN_OBJECT = frozenset({"-", "–", "&", "/", "%", "€", "$"})
 
 
@@ -177,10 +178,14 @@ class _Reader:
         quoted = any(self.tag[i] & PUNCT and self.low[i] != "," for i in range(what.end, verb.first))
         first = verb.first if quoted else min(what.start, verb.first)  # les postes demandés
         quotes = what.start > verb.first and self.low[what.start - 1] in OPENING_QUOTES
-        closes = quotes and self.low[what.end] in ("»", "”", "“", '"')
-        start, end = around.offsets(Span(first, max(what.end + closes, verb.end)))
+        start, end = around.offsets(Span(first, max(self._past_mark(what.end) if quotes else what.end, verb.end)))
         subject, negated = around.offsets(doer.words), self._negated(verb, doer) or around.is_a(what.start, "negation")
         return Want(start, end, row.direction, row.lemma, around.text(what), negated, subject, row.rule)
+
+    def _past_mark(self, i: int) -> int:
+        """The token after the mark that closes a quotation of which a part ends at `i`, where it closes soon."""
+        near = range(i, min(i + LONGEST_OBJECT, self.around.end_of_sentence[i - 1]))
+        return next((k + 1 for k in near if self.low[k] in CLOSING_QUOTES), i)
 
     def _giver(self, doer: Doer | None) -> Doer | None:
         """Whose money does it: of *un prêt de la banque* the bank; None where nobody's is said."""

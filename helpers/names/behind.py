@@ -11,6 +11,8 @@ from helpers.names.facts import (
     DETERMINER,
     FIRST_NAME,
     OF_WORD,
+    ORGANISATION_WORD,
+    PLACE_WORD,
     ROLE_NOUN,
     ROLE_OF_ONE,
 )
@@ -47,10 +49,11 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     if names.text[end] not in (",", "(") or end + 2 >= limit or _is_opening(names, i, end):
         return None
     of_somebody = names.facts[i - 1] & OF_WORD and names.facts[i - 2] & ROLE_NOUN  # la judokate de Champigny, 23 ans
+    body_word = names.facts[i] & (ORGANISATION_WORD | PLACE_WORD)  # la Région Occitanie, propriétaire du port
     if has_age(names, end) and not of_somebody:
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
-        if names.facts[k] & ROLE_OF_ONE:
+        if names.facts[k] & ROLE_OF_ONE and not (body_word and end > i + 1):
             comma = names.text.index(",", k, limit) if "," in names.text[k:limit] else k
             if names.after_preposition(i) and comma > k and names.facts[comma + 1] & FIRST_NAME:
                 return None  # contre Brest, l'entraîneur de Nort, Luc Petit, a souri

@@ -241,7 +241,7 @@ def _linked(names: NameText, i: int, end: int, noun: int) -> Found | None:
         return Found(i, end, "organisation", APPOSITION, f"word before that takes an organisation's name: {low} de")
     if names.is_ordinary(i):
         return None
-    if names.is_a(noun, "takes_person"):
+    if names.is_a(noun, "takes_person") and not names.is_a(noun - 1, "town_preposition"):  # not: à propos de X
         return Found(i, end, "person", PREPOSITION, f"word before that takes a person's name: {low} de")
     company = names.known(i, end) or any(fact & COMPANY_WORD for fact in names.facts[i:end])
     if not names.facts[noun] & ORGANISATION_WORD or company:

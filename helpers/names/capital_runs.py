@@ -97,6 +97,8 @@ def _only_tells_of_next(names: NameText, i: int) -> bool:
     """*le PDG Paul Dumontel*, *le RER B*; *aux Britanniques Thouless, Haldane*; *le Président Obama*; *l'Ingénieur
     Koanda*, but not *l'Artiste Magazine*."""
     facts = names.facts[i]
+    if _is_whence(names, i):
+        return True
     if names.gazetteer.other_names.get(names.low[i]) == "prize" and before_person(names, i + 1, len(names.text)):
         return True  # le prix Nobel Denis Dumontel
     if not facts & (NO_NAME | DEMONYM | ROLE_OF_ONE):
@@ -108,6 +110,14 @@ def _only_tells_of_next(names: NameText, i: int) -> bool:
         return True
     person = facts & PERSON_ROLE or not facts & FIRST_NAME and not names.is_ordinary(i + 1)
     return determiner and bool(person)
+
+
+def _is_whence(names: NameText, i: int) -> bool:
+    """*l'Ornaniaise Anaëlle Tissot*, *le Haut-Savoyard Luc Rey*: whether a word only tells where somebody is from."""
+    if not names.after_determiner(i) or names.facts[i] & FIRST_NAME or not names.facts[i + 1] & FIRST_NAME:
+        return False
+    of_people = names.low[i].rpartition("-")[2] in names.words["demonym"]
+    return of_people or names.low[i].endswith(names.gazetteer.inhabitant_endings)
 
 
 def is_ordinary_first(names: NameText, i: int) -> bool:

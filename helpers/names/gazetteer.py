@@ -109,7 +109,7 @@ class Gazetteer:
             "inside_name": words["joins_always"] | words["joins_person"] | words["article"] | words["inside_capitals"],
             "separator": words["coordination"] | {","},
             "before_unknown_place": (words["of"] | words["location"]) - plural,
-            "link": words["of"] | words["place_preposition"] | set(self.determiners),
+            "link": words["of"] | words["place_preposition"] | words["leads_to_body"] | set(self.determiners),
         }
 
     def _classes_of_other_sheets(self, codebook: Codebook) -> dict[str, AbstractSet[str]]:

@@ -10,8 +10,9 @@ from helpers.speech.words import BELONGS_BY, SUCH_IS
 
 
 def said_noun(unit: SpeechUnit, grammar: Grammar, begin: int = 0) -> int | None:
-    """The noun for what is said among the first words: *Son argument*, *La réponse*, *Même constat*."""
-    return next((k for k in range(begin, min(begin + 4, len(unit.low))) if unit.low[k] in grammar.words["said"]), None)
+    """The noun for what is said among the first words: *Son argument*, *Même constat*; not *À propos de*."""
+    near = range(begin, min(begin + 4, len(unit.low)))
+    return next((k for k in near if unit.low[k] in grammar.words["said"] and unit.word(k - 1) != "à"), None)
 
 
 def voiced_noun(unit: SpeechUnit, grammar: Grammar, begin: int) -> int | None:

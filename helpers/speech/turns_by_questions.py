@@ -64,8 +64,8 @@ def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], c
     """The questions that do not end as one, *On vous dit très dure.*, where each answer is a paragraph.
 
     Such a paragraph, without *je* or *nous*, stands between two others that are no questions. Where one more answer
-    has several paragraphs, it may go on with the one before. Where they take turns throughout, and one or more of them
-    is said to somebody, others need not be: *Ce n'est donc pas un choix.*
+    has several paragraphs, it may go on with the one before. Where they take turns throughout, and one of them is said
+    to somebody, others need not be (*Ce n'est donc pas un choix.*), nor need a few words between two *je*.
     """
     plain = _plain(tokens, paragraphs, asked, closing)
     behind = [n for n in plain if n - 1 in plain]
@@ -126,9 +126,8 @@ def _answers(tokens: Tokens, words: Stretch, is_behind: bool) -> bool:
 
 
 def _is_plainly_one(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int]) -> bool:
-    """Whether the paragraphs alone tell an interview: questions to *vous*, and *je* or *nous* right behind them.
-
-    Or whatever the question, words in marks that fill the paragraph behind it.
+    """Whether the paragraphs alone tell an interview: questions to *vous*, and *je* or *nous* right behind them; or,
+    whatever the question, words in marks that fill the paragraph behind it.
     """
     in_marks = [n for n in asked if n + 1 in paragraphs and _is_in_marks(tokens, paragraphs[n + 1])]
     if len(in_marks) >= PLAIN_QUESTIONS and not any(_is_in_marks(tokens, paragraphs[n]) for n in asked):
@@ -140,8 +139,7 @@ def _is_plainly_one(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[
 
 
 def _is_in_marks(tokens: Tokens, words: Stretch) -> bool:
-    first, last = tokens.low[words.begin], tokens.low[words.end - 1]
-    return PARTNERS.get(first) == last or PARTNERS.get(first) == tokens.low[words.end - 2]
+    return PARTNERS.get(tokens.low[words.begin]) in tokens.low[words.end - 2 : words.end]
 
 
 def _questions(tokens: Tokens, paragraphs: dict[int, Stretch]) -> list[int]:
@@ -150,7 +148,9 @@ def _questions(tokens: Tokens, paragraphs: dict[int, Stretch]) -> list[int]:
     bold = [n for n in asked if _is_bold(tokens, paragraphs[n])]
     if bold:
         return [n for n, words in paragraphs.items() if n >= bold[0] and _is_bold(tokens, words)]
-    return [n for n in asked if tokens.low[paragraphs[n].begin] in DASHES] or asked
+    dashed = [n for n, words in paragraphs.items() if tokens.low[words.begin] in DASHES]
+    behind_dash = [n for n in asked if n in dashed or n + 2 == min(dashed, default=0)]  # Le Phare. – Pourquoi ?
+    return asked if set(dashed).isdisjoint(asked) else behind_dash
 
 
 def _is_bold(tokens: Tokens, words: Stretch) -> bool:
