@@ -332,7 +332,7 @@ def _goes_on_after(reading: UnitReading, i: int, first: Attribution, cue: Cue, b
     """What goes on after an attribution in its middle: *« A », dit-il, « B »*, *P, a précisé X, Q*."""
     unit, bare = reading.unit, not has_main_verb(reading.unit, *before)
     i = skip_adverbs(unit, i)
-    if unit.word(i) in (",", ":", "."):
+    if unit.word(i) in (",", ":", ".", ";"):
         i += 1
     if unit.flags(i) & QUOTE and i not in reading.taken:
         reading.quote(i, "direct", QUOTATION_GOES_ON.name, None, None).same_as = first
