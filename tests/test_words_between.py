@@ -81,7 +81,36 @@ PARTS_IN_MARKS: list[tuple[str, list[Said]]] = [
     ("« Il faut, dit Anne, partir. On verra. »", [("Il faut", "Anne"), ("partir. On verra", None)]),
 ]
 
-ALL = [*WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
+NO_VERB: list[tuple[str, list[Said]]] = [
+    ("Une lacune qui doit être comblée, estiment les auteurs du rapport.", [("Une lacune qui doit être comblée", "les auteurs du rapport")]),
+    ("Impossible de passer, témoigne un habitant.", [("Impossible de passer", "un habitant")]),
+    ("Difficile d'y croire, souffle le maire.", [("Difficile d'y croire", "le maire")]),
+    ("Le maire de Nort, juge le préfet.", []),
+    ("Petit, qui s'est opposé au port, a soutenu Anne Durand.", []),
+    ("Le souci, dit le maire, c'est que le pont est vieux.", [("Le souci", "le maire"), ("c'est que le pont est vieux", None)]),
+]
+
+SUMMED_UP: list[tuple[str, list[Said]]] = [
+    ("« Le pont est vieux. » Ainsi parle Anne Durand.", [("Le pont est vieux", "Anne Durand")]),
+    ("« Le pont est vieux. » Le constat est signé Anne Durand.", [("Le pont est vieux", "Anne Durand")]),
+    ("« Le pont est vieux. » Le maire ne mâche pas ses mots.", [("Le pont est vieux", "Le maire")]),
+    ("La consigne est simple : « Ne passez pas par le pont. »", [("Ne passez pas par le pont", "La consigne")]),
+    ("Le maire est du même avis : le pont est vieux.", [("le pont est vieux", "Le maire")]),
+    ("Le maire a tort. Assure que le pont est vieux.", [("le pont est vieux", None)]),
+    ("Pour une quinzaine de salariés, le pont est vieux.", [("le pont est vieux", "une quinzaine de salariés")]),
+    ("Pour une quinzaine de jours, le pont est fermé.", []),
+]
+
+IN_FRONT: list[tuple[str, list[Said]]] = [
+    ("À force de répéter que le pont est vieux, le maire a convaincu.", [("le pont est vieux", "le maire")]),
+    ("Le maire a beau affirmer que le pont tiendra, les habitants ont peur.", [("le pont tiendra", "Le maire")]),
+    ("Au moment d'annoncer que le pont fermait, le maire a pleuré.", [("le pont fermait", "le maire")]),
+    ("Au lieu de dire que le pont est vieux, le maire a ri.", []),
+    ("Le maire a oublié de dire que le pont est vieux.", []),
+    ("Le maire n'a pas oublié de rappeler que le pont est vieux.", [("le pont est vieux", "Le maire")]),
+]
+
+ALL = [*IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
 
 
 @pytest.mark.parametrize(("text", "said"), ALL, ids=[row[0][:60] for row in ALL])
