@@ -6,7 +6,7 @@ import pytest
 from test_statements import read
 
 Said = tuple[str, str | None]  # what is said, the words for its speaker
-ENDS = " .!?\n"
+ENDS = " .!?…\n"
 
 IN_A_COMPOUND: list[tuple[str, list[Said]]] = [
     ("Les deux élues ont toutes deux indiqué que le pont est vieux.", [("le pont est vieux", "Les deux élues")]),
@@ -47,7 +47,70 @@ JUDGED: list[tuple[str, list[Said]]] = [
     ("On peut voir dans la salle « La Nuit étoilée ».", []),
 ]
 
-ALL = [*IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
+WHO_CLOSES: list[tuple[str, list[Said]]] = [
+    ("Les agents pensent que le marin a fui, selon le chef du port, Luc Petit.", [("Les agents pensent que le marin a fui", "le chef du port, Luc Petit")]),
+    ("Les élus ont dit vouloir fermer le pont, selon une source du port.", [("Les élus ont dit vouloir fermer le pont", "une source du port")]),
+    ("La digue cède et, selon le préfet, le pont tombera, rappelle la maire.", [("La digue cède et, selon le préfet, le pont tombera", "la maire")]),
+    ("Le préfet a dit que le pont est vieux, selon la maire.", [("le pont est vieux", "Le préfet")]),
+    ("Le maire estime que le pont est vieux, selon un communiqué.", [("le pont est vieux", "Le maire")]),
+    ("Le pont est vieux, estime le maire, selon Le Phare.", [("Le pont est vieux", "le maire")]),
+    ("Le maire pense que le pont est vieux, selon lui.", [("le pont est vieux", "Le maire")]),
+]
+
+INSIDE_MARKS: list[tuple[str, list[Said]]] = [
+    (f"« Le pont est vieux, {words}. On le voit bien. »", [("Le pont est vieux", speaker), ("On le voit bien", None)])
+    for words, speaker in (
+        ("a dit Luc Petit à France info", "Luc Petit"),
+        ("sourit le député Ensemble pour la République (EPR) Luc Petit", "le député Ensemble"),
+        ("se remémore le big boss du festival", "le big boss du festival"),
+        ("explique le professeur Luc Petit, en entrevue au Devoir", "le professeur Luc Petit"),
+        ("a-t-il dit lundi à la presse, en marge du conseil", "il"),
+        ("poursuit-il, avant d'ajouter en riant", "il"),
+        ("soupire une riveraine qui préfère rester anonyme", "une riveraine"),
+        ("raconte celui qui dirige le port", "celui"),
+        ("renchérit son collègue, lui aussi inquiet", "son collègue"),
+        ("lâche-t-elle, amère", "elle"),
+        ("a tenu à préciser le maire", "le maire"),
+    )
+]  # fmt: skip
+
+PARTS_IN_MARKS: list[tuple[str, list[Said]]] = [
+    ("« Le pont est vieux… soupire Anne. On le voit bien. »", [("Le pont est vieux", "Anne"), ("On le voit bien", None)]),
+    ("« Le pont est vieux, murmure Anne ; on le voit bien. »", [("Le pont est vieux", "Anne"), ("on le voit bien", None)]),
+    ("« Nous partirons, dit Anne, dans deux jours. On verra. »", [("Nous partirons", "Anne"), ("dans deux jours. On verra", None)]),
+    ("« Il faut, dit Anne, partir. On verra. »", [("Il faut", "Anne"), ("partir. On verra", None)]),
+]
+
+NO_VERB: list[tuple[str, list[Said]]] = [
+    ("Une lacune qui doit être comblée, estiment les auteurs du rapport.", [("Une lacune qui doit être comblée", "les auteurs du rapport")]),
+    ("Impossible de passer, témoigne un habitant.", [("Impossible de passer", "un habitant")]),
+    ("Difficile d'y croire, souffle le maire.", [("Difficile d'y croire", "le maire")]),
+    ("Le maire de Nort, juge le préfet.", []),
+    ("Petit, qui s'est opposé au port, a soutenu Anne Durand.", []),
+    ("Le souci, dit le maire, c'est que le pont est vieux.", [("Le souci", "le maire"), ("c'est que le pont est vieux", None)]),
+]
+
+SUMMED_UP: list[tuple[str, list[Said]]] = [
+    ("« Le pont est vieux. » Ainsi parle Anne Durand.", [("Le pont est vieux", "Anne Durand")]),
+    ("« Le pont est vieux. » Le constat est signé Anne Durand.", [("Le pont est vieux", "Anne Durand")]),
+    ("« Le pont est vieux. » Le maire ne mâche pas ses mots.", [("Le pont est vieux", "Le maire")]),
+    ("La consigne est simple : « Ne passez pas par le pont. »", [("Ne passez pas par le pont", "La consigne")]),
+    ("Le maire est du même avis : le pont est vieux.", [("le pont est vieux", "Le maire")]),
+    ("Le maire a tort. Assure que le pont est vieux.", [("le pont est vieux", None)]),
+    ("Pour une quinzaine de salariés, le pont est vieux.", [("le pont est vieux", "une quinzaine de salariés")]),
+    ("Pour une quinzaine de jours, le pont est fermé.", []),
+]
+
+IN_FRONT: list[tuple[str, list[Said]]] = [
+    ("À force de répéter que le pont est vieux, le maire a convaincu.", [("le pont est vieux", "le maire")]),
+    ("Le maire a beau affirmer que le pont tiendra, les habitants ont peur.", [("le pont tiendra", "Le maire")]),
+    ("Au moment d'annoncer que le pont fermait, le maire a pleuré.", [("le pont fermait", "le maire")]),
+    ("Au lieu de dire que le pont est vieux, le maire a ri.", []),
+    ("Le maire a oublié de dire que le pont est vieux.", []),
+    ("Le maire n'a pas oublié de rappeler que le pont est vieux.", [("le pont est vieux", "Le maire")]),
+]
+
+ALL = [*IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
 
 
 @pytest.mark.parametrize(("text", "said"), ALL, ids=[row[0][:60] for row in ALL])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from helpers.french.grammar import PUNCT
+from helpers.french.grammar import DET, PRON, PUNCT
 from helpers.speech import content, interviews
+from helpers.speech.clauses import has_main_verb
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import depends_on_main
 from helpers.speech.noun_phrases import skip_adjuncts
+from helpers.speech.openers import clause_after
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules import (
     after_cue,
@@ -23,7 +25,8 @@ from helpers.speech.rules import (
     standing_alone,
     taken_up,
 )
-from helpers.speech.sources import names_source
+from helpers.speech.sources import names_source, source_words
+from helpers.speech.speaker_words import is_plain_speech
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.tenses import is_told_past
 from helpers.speech.units import Stretch
@@ -98,7 +101,11 @@ def _closing(reading: UnitReading) -> Cue | None:
     journal*, *Elle vient pour dire si P, dit le journal*: it tells of what somebody thought, or came to say.
     """
     unit, last = reading.unit, reading.cues[-1] if len(reading.cues) > 1 else None
-    if last is None or last.mood != "finite" or unit.low[last.first - 1] != "," or unit.quotations:
+    if last is None or unit.quotations:
+        return None
+    if last.mood == "source":
+        return last if _tells_of_others(reading, last) else None
+    if last.mood != "finite" or unit.low[last.first - 1] != ",":
         return None
     first_person = not I_OR_WE.isdisjoint(unit.low[: last.first])
     if not first_person and not all(_is_told(reading, cue) for cue in reading.cues[:-1]):
@@ -107,10 +114,34 @@ def _closing(reading: UnitReading) -> Cue | None:
     return last if closes and all(tag & PUNCT for tag in unit.tag[skip_adjuncts(unit, closes.end) :]) else None
 
 
-def _is_told(reading: UnitReading, cue: Cue) -> bool:
-    """*a cru que P*, *pensait que P*, *a remarqué que P*, *pour dire que P*: what others tell of somebody."""
+def _tells_of_others(reading: UnitReading, last: Cue) -> bool:
+    """*Les élus pensent que P, selon la maire*: she tells of what others think; *disent avoir fermé P, selon la maire*.
+
+    In *Le préfet a dit que P, selon la maire* he says it, as in *estime que P, selon un communiqué*.
+    """
+    unit = reading.unit
+    source = None if last.phrase.keeps_noun else source_words(unit, reading.grammar, last)
+    if source is None or unit.tag[source.begin] & PRON and not unit.tag[source.begin] & DET:
+        return False
+    if not reading.grammar.words["release"].isdisjoint(unit.low[source.begin : source.end]):
+        return False
+    closes = last.first > 0 and not has_main_verb(unit, source.end, len(unit))
+    return closes and not any(_says_outright(reading, cue) for cue in reading.cues[:-1])
+
+
+def _says_outright(reading: UnitReading, cue: Cue) -> bool:
+    """*a dit que P*, *selon X*: whether what stands before the end of a sentence has its own speaker."""
     if cue.mood == "source":
-        return not names_source(reading.unit, reading.grammar, cue)
+        return names_source(reading.unit, reading.grammar, cue)
+    aside = cue.first > 0 and reading.unit.low[cue.first - 1] == ","  # P, estime X, selon Y
+    return cue.mood == "finite" and aside or is_plain_speech(cue) and clause_after(reading.unit, cue) > 0
+
+
+def _is_told(reading: UnitReading, cue: Cue) -> bool:
+    """*a cru que P*, *pensait que P*, *pour dire que P*, *Q et, selon Y, P*: what others tell of somebody."""
+    if cue.mood == "source":
+        inserted = has_main_verb(reading.unit, 0, cue.first) and ":" not in reading.unit.low[cue.first :]
+        return inserted or not names_source(reading.unit, reading.grammar, cue)
     if cue.mood == "infinitive":
         return depends_on_main(reading.unit, cue)
     noticed = cue.rows and cue.rows[0]["lemma"] in reading.grammar.words["notices"]

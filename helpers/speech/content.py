@@ -34,7 +34,7 @@ from helpers.speech.cuts import cut_before
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
 from helpers.speech.noun_phrases import noun_phrase_end, starts_clause, starts_noun_phrase
-from helpers.speech.reading import StatementRule, UnitReading, trimmed
+from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.tenses import is_past, is_to_come, is_told_later
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
@@ -76,7 +76,7 @@ def record_content(
             reading.carry_on(k, "direct" if k == quotes[0] else "mixed", AFTER_COLON)
         return True
     speaker = reading.offsets(subject)
-    same_as = reading.under_way if speaker is None else None
+    same_as = _who_goes_on(reading, cue) if speaker is None else None
     reading.covered.append(Stretch(start, end))
     reading.taken.update(k for k in unit.quotations if start <= k < end)
     for k in quotes:
@@ -88,6 +88,13 @@ def record_content(
             return False
         reading.report(start, end, rule, cue, speaker, same_as)
     return True
+
+
+def _who_goes_on(reading: UnitReading, cue: Cue) -> Attribution | None:
+    """The statement whose speaker says this too; of a sentence that opens with its verb, *Assure que P*, the last one.
+    """
+    opens = cue.mood == "finite" and cue.first == 0 and cue.clitic is None
+    return reading.under_way or (reading.previous if opens else None)
 
 
 def _behind_announcement(reading: UnitReading, cue: Cue, start: int, end: int) -> int:

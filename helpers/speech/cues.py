@@ -320,7 +320,8 @@ def _finite(unit: SpeechUnit, i: int, readings: WordReports) -> Cue | None:
     """A simple tense: *affirme*, *disait*, *répondit-il*, *l'assure*."""
     finite = readings.by_mood.get("finite")
     clitic = i + 1 if unit.flags(i + 1) & VERB_CLITIC else None
-    if finite is None or unit.tag[i] & CAPITAL and i + 1 < len(unit.tag) and clitic is None:
+    opens = i == 0 and unit.word(1) in QUE  # Assure que P: whoever spoke before
+    if finite is None or unit.tag[i] & CAPITAL and i + 1 < len(unit.tag) and clitic is None and not opens:
         return None
     first = _group_start(unit, i)
     may_be_noun = clitic is None and (unit.tag[i] & WEAK or len(unit.low[i]) < SHORT_VERB)

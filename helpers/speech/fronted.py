@@ -15,7 +15,7 @@ from helpers.speech.noun_phrases import closing_comma, skip_adverbs, starts_noun
 from helpers.speech.openers import infinitive_after
 from helpers.speech.subjects import phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE, DE
+from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE, DE, FINE
 
 BEFORE_INFINITIVE_WORDS = 3  # items of Non content, Soucieux before d'affirmer que P, X
 
@@ -46,6 +46,8 @@ def _is_fronted(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     """Whether the cue's clause opens its sentence and depends on another one."""
     if cue.mood == "infinitive" and unit.low[cue.first] == "avoir":
         return unit.low[0] == "après"  # Après avoir crié et l'avoir accusé de « Q », X part
+    if FINE in unit.low[cue.first : cue.word]:
+        return True  # X a beau dire que P, Q
     if depends_on_main(unit, cue):
         before = unit.tag[: cue.first]
         return _is_content_to(unit, cue) or all(tag & (ADV | CONJ | PREP | PUNCT | CLITIC) for tag in before)
@@ -59,10 +61,14 @@ def depends_on_main(unit: SpeechUnit, cue: Cue) -> bool:
 
 
 def _is_content_to(unit: SpeechUnit, cue: Cue) -> bool:
-    """*Non content | d'affirmer que P, X*: an adjective opens the sentence before the infinitive; no name, no noun."""
+    """*Non content | d'affirmer que P, X*, *À force | de dire que P, X*: an adjective, or a preposition and its noun,
+    opens the sentence before the infinitive; no name, no subject.
+    """
     before = unit.tag[: cue.first]
     if cue.mood != "infinitive" or unit.low[cue.first] not in DE or not 0 < len(before) <= BEFORE_INFINITIVE_WORDS:
         return False
+    if before[0] & PREP and not any(tag & (VERB | QUOTE | PUNCT) for tag in before):
+        return True
     if any(tag & (DET | ROLE | VERB | QUOTE) for tag in before):
         return False
     return not before[-1] & CAPITAL or is_no_name(unit.low[cue.first - 1])

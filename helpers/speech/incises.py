@@ -15,30 +15,39 @@ from helpers.french.grammar import (
     DET,
     ELIDED,
     GERUND,
+    LINK,
     OF,
     PAST_PARTICIPLE,
     PREP,
+    PRON,
     PUNCT,
+    REL,
     REPORT,
     ROLE,
     VERB,
     VERB_CLITIC,
+    WEAK,
     Grammar,
 )
 from helpers.speech.added import after_added
 from helpers.speech.cues import Cue
 from helpers.speech.find_cues import find_cues
+from helpers.speech.interrupted import is_infinitive
 from helpers.speech.noun_phrases import is_age, skip_adjuncts, skip_adverbs
+from helpers.speech.speaker_words import ends_in_on
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE, WHO
+from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE, STRESSED, WHO
 from helpers.text.article import Article, Problem
 from helpers.text.quotations import MARK, PARTNERS, Quotation
 from helpers.text.sentences import Tokens
 
 GOING_ON_WORDS = 8  # items of avant de poursuivre, puis d'ajouter d'un ton ferme, up to the colon
-AFTER_INCISE = {",", ".", "!", "?", ";", "…", ":"}
+BEFORE_INCISE = frozenset({",", "?", "!", "…"})
+AFTER_INCISE = frozenset({",", ".", "!", "?", ";", "…", ":"})
+BEFORE_SAYING = frozenset({"à", "de", "d'"})
+HOW_WORDS = 3  # items of amère, lui aussi inquiet: how somebody is who speaks
 
 
 def cut_at_incises(quotations: list[Quotation], tokens: Tokens, tags: list[int], grammar: Grammar) -> list[Quotation]:
@@ -97,7 +106,7 @@ def _end_of_open(article: Article, mark: int, first: int) -> int:
 def _incise(tokens: Tokens, tags: list[int], first: int, stop: int, grammar: Grammar) -> tuple[int, int] | None:
     """The comma before the first attribution between two tokens, and the token after its closing sign."""
     for comma in range(first + 1, stop - 2):
-        if tokens.low[comma] not in (",", "?", "!") or not _may_begin(tokens, tags, comma + 1, stop):
+        if tokens.low[comma] not in BEFORE_INCISE or not _may_begin(tokens, tags, comma + 1, stop):
             continue
         unit = SpeechUnit(grammar)
         unit.take_with_brackets(tokens, tags, comma, min(stop, comma + 40))
@@ -121,10 +130,13 @@ def _may_begin(tokens: Tokens, tags: list[int], i: int, stop: int) -> bool:
 def _incise_end(unit: SpeechUnit, grammar: Grammar, after_auxiliary: bool) -> int:
     """The item after an attribution that starts at item 1 and is closed by a comma or a full stop, or 0."""
     cue = next(iter(find_cues(unit, grammar)), None)
-    if cue is None or cue.first != 1 or cue.mood != "finite" or not cue.allows("parenthetical"):
+    if cue is None or cue.first != 1 or not _is_finite(unit, cue) or not cue.allows("parenthetical"):
         return 0
     clitic = cue.clitic
-    end = _after_clitic(unit, cue, clitic) if clitic is not None else _after_speaker(unit, cue, after_auxiliary)
+    if clitic is not None:
+        end = _after_clitic(unit, cue, clitic, after_auxiliary)
+    else:
+        end = _after_speaker(unit, cue, after_auxiliary)
     if not end:
         return 0
     end = _after_going_on(unit, _after_bearing(unit, grammar, end))
@@ -133,12 +145,27 @@ def _incise_end(unit: SpeechUnit, grammar: Grammar, after_auxiliary: bool) -> in
     return end if end >= len(unit.tag) and not unit.tag[end - 1] & PUNCT else 0
 
 
-def _after_clitic(unit: SpeechUnit, cue: Cue, clitic: int) -> int:
-    """The item after *dit-il*, its adverbs and what he does meanwhile; 0 for *dit-on*, *dis-je*."""
+def _is_finite(unit: SpeechUnit, cue: Cue) -> bool:
+    """*dit X*, *tient à dire X*; no infinitive alone, nor *peut dire X*."""
+    links = unit.tag[cue.first] & (VERB | LINK) and unit.low[cue.word - 1] in BEFORE_SAYING
+    return cue.mood == "finite" or cue.mood == "infinitive" and bool(links)
+
+
+def _after_clitic(unit: SpeechUnit, cue: Cue, clitic: int, after_auxiliary: bool) -> int:
+    """The item after *dit-il*, its adverbs and what he does meanwhile, *dit-on au ministère*; 0 for *dit-on*, *dis-je*.
+    """
+    if ends_in_on(unit, cue) and unit.flags(cue.after) & PREP:
+        return _after_more(unit, cue.after)
     if not unit.low[clitic].endswith(HE):
         return 0
     end = skip_adverbs(unit, cue.after)
-    return end if unit.word(end) in AFTER_INCISE else _after_gerund(unit, end) or skip_adjuncts(unit, end)
+    if unit.word(end) not in AFTER_INCISE:
+        end = _after_gerund(unit, end) or skip_adjuncts(unit, end)
+    if unit.word(end) != ",":
+        return end
+    stop = next((k for k in range(end + 1, len(unit)) if unit.low[k] in FULL_STOPS), 0)
+    how = not after_auxiliary and _tells_how(unit, end + 1, stop) or _is_occasion(unit, end + 1)
+    return stop if stop and how and not any(unit.tag[k] & VERB for k in range(end + 1, stop)) else end
 
 
 def _after_speaker(unit: SpeechUnit, cue: Cue, after_auxiliary: bool) -> int:
@@ -148,8 +175,19 @@ def _after_speaker(unit: SpeechUnit, cue: Cue, after_auxiliary: bool) -> int:
         return 0
     end = skip_adverbs(unit, subject.end)
     if unit.word(end) not in AFTER_INCISE:
-        end = _after_gerund(unit, end) or skip_adjuncts(unit, end)
+        end = _after_gerund(unit, end) or _after_more(unit, end) or skip_adjuncts(unit, end)
     return _after_apposition(unit, end, after_auxiliary)
+
+
+def _after_more(unit: SpeechUnit, i: int) -> int:
+    """The sign after what tells more of a speaker or of how they speak: *dit X | à France info.*, *une femme | qui a
+    peur.*; 0 where a clause follows, or nothing parts it from what is said.
+    """
+    stop = next((k for k in range(i, len(unit)) if unit.low[k] in AFTER_INCISE), 0)
+    of_one_who = unit.word(i) in WHO
+    verbs = any(unit.tag[k] & (VERB | WEAK if of_one_who else VERB) for k in range(i, stop))
+    starts_clause = unit.flags(i) & (DET | PRON) and not unit.flags(i) & (PREP | REL)
+    return 0 if starts_clause or verbs != of_one_who else stop
 
 
 def _ends_in_name(unit: SpeechUnit, begin: int, end: int) -> bool:
@@ -189,13 +227,18 @@ def _full_stop_after(unit: SpeechUnit, begin: int, after_auxiliary: bool) -> int
         return stop
     if any(unit.tag[k] & VERB for k in range(begin, stop)):
         return 0
-    participle = not after_auxiliary and _is_participle(unit.tag[begin])
-    return stop if participle or _says_more(unit, begin, stop) else 0
+    how = not after_auxiliary and _tells_how(unit, begin, stop)
+    return stop if how or _says_more(unit, begin, stop) else 0
 
 
-def _is_participle(tag: int) -> bool:
-    """*installé à Nort*"""
-    return bool(tag & PAST_PARTICIPLE) and not tag & (DET | PREP)
+def _tells_how(unit: SpeechUnit, begin: int, stop: int) -> bool:
+    """*installé à Nort*, *amère*, *lui aussi inquiet*: how the one is who speaks; not *demain*, *partir*."""
+    if unit.low[begin] in STRESSED:
+        begin = skip_adverbs(unit, begin + 1)
+    tag = unit.flags(begin)
+    if tag & PAST_PARTICIPLE and not tag & (DET | PREP):
+        return True
+    return not tag and stop - begin < HOW_WORDS and not is_infinitive(unit, begin)
 
 
 def _after_bearing(unit: SpeechUnit, grammar: Grammar, comma: int) -> int:
@@ -208,15 +251,24 @@ def _after_bearing(unit: SpeechUnit, grammar: Grammar, comma: int) -> int:
 
 
 def _after_going_on(unit: SpeechUnit, comma: int) -> int:
-    """The colon after *avant de poursuivre*, *puis d'ajouter* behind a comma; the comma where there is none."""
-    colon = next((k for k in range(comma + 2, min(comma + GOING_ON_WORDS, len(unit))) if unit.low[k] == ":"), 0)
+    """The colon or full stop after *avant de poursuivre*, *puis d'ajouter* behind a comma; or the comma."""
+    near = range(comma + 2, min(comma + GOING_ON_WORDS, len(unit)))
+    stop = next((k for k in near if unit.low[k] == ":" or unit.low[k] in FULL_STOPS), 0)
     goes_on = unit.word(comma) == "," and unit.word(comma + 1) in unit.grammar.words["goes_on"]
-    return colon if goes_on and colon and not any(tag & VERB for tag in unit.tag[comma:colon]) else comma
+    says = unit.low[stop] == ":" or any(unit.tag[k] & REPORT for k in range(comma + 2, stop))
+    return stop if goes_on and stop and says and not any(tag & VERB for tag in unit.tag[comma:stop]) else comma
+
+
+def _is_occasion(unit: SpeechUnit, begin: int) -> bool:
+    """*en marge du sommet*, *dans un entretien*: where somebody says something."""
+    return bool(unit.opening(begin, unit.grammar.openings["beside_speaker"]))
 
 
 def _says_more(unit: SpeechUnit, begin: int, stop: int) -> bool:
-    """Whether the words after a comma are an age, a function or a body: *34 ans*, *ancien délégué*, *de l'ONU*."""
-    if is_age(unit, begin):
+    """Whether the words after a comma are an age, a function, a body or an occasion: *34 ans*, *ancien délégué*,
+    *de l'ONU*, *en marge du sommet*.
+    """
+    if is_age(unit, begin) or _is_occasion(unit, begin):
         return True
     if unit.low[begin] in OF_THE and unit.tag[stop - 1] & CAPITAL:
         return True

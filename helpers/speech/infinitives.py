@@ -6,6 +6,7 @@ from helpers.french.grammar import CLITIC, OF, PAST_PARTICIPLE, PREP, PUNCT, Gra
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import AND_THEN, DE, NE, QUE
 
+NEGATED_WITHIN = 6  # items from ne to the preposition of n'a pas oublié de
 LOOK_BACK = 12  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
 
 
@@ -36,8 +37,9 @@ def preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
     before = unit.low[first - 1] if first else ""
     if before == "à" and not grammar.words["brings_to"].isdisjoint(unit.low[max(first - LOOK_BACK, 0) : first - 2]):
         return first - 1  # ce qui a amené la maire à dire que P
-    if first > 1 and unit.low[first - 2] in grammar.words["refuses"]:
-        return -1  # refuse de dire que P
+    denied = not NE.isdisjoint(unit.low[max(first - NEGATED_WITHIN, 0) : first])
+    if first > 1 and unit.low[first - 2] in grammar.words["refuses"] and not denied:
+        return -1  # refuse de dire que P, but n'a pas oublié de dire que P
     denies = first > 1 and unit.low[first - 2] == "non" or unit.low[i] in grammar.words["denies"]
     not_without = before == "sans" and denies
     return first - 1 if before in DE or before == "pour" or not_without else -1

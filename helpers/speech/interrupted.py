@@ -46,9 +46,10 @@ def ends_in_verb(unit: SpeechUnit, before: Stretch) -> bool:
 
 
 def is_infinitive(unit: SpeechUnit, i: int) -> bool:
-    """Whether an infinitive stands at an item, listed or by its ending."""
+    """Whether an infinitive stands at an item, listed or by its ending; not *amère*."""
     low = unit.word(i)
-    return low in unit.grammar.infinitives or low.endswith(INFINITIVE_ENDINGS) and not unit.tag[i]
+    ends_like_one = low.endswith(INFINITIVE_ENDINGS) and not low.endswith("ère")
+    return low in unit.grammar.infinitives or ends_like_one and not unit.tag[i]
 
 
 def closing_comma_of(unit: SpeechUnit, i: int) -> int:

@@ -20,7 +20,7 @@ from helpers.french.grammar import (
 from helpers.speech.clauses import has_finite, in_relative
 from helpers.speech.subjects import subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import IF, LEFT_OUT_FIRST
+from helpers.speech.words import IF, LEFT_OUT_FIRST, NE, NOT, OF_WE_OR_YOU
 
 
 def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
@@ -40,7 +40,7 @@ def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
 def _subjects(unit: SpeechUnit, before: int) -> Iterator[Stretch]:
     """The subjects of the finite verbs of a unit up to item `before`, without those of relative clauses."""
     for i, tag in enumerate(unit.tag[1:before], 1):
-        if not tag & (VERB | WEAK):
+        if not (tag & (VERB | WEAK) or _is_denied(unit, i)):
             continue
         of_it = unit.low[i - 1] == "en" and (not tag & WEAK or unit.tag[i - 2] & (CAPITAL | PRON))  # X en profite
         is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
@@ -50,6 +50,11 @@ def _subjects(unit: SpeechUnit, before: int) -> Iterator[Stretch]:
         found = subject_before(unit, start) if start else None
         if found and not _is_there(unit, found.end):
             yield found
+
+
+def _is_denied(unit: SpeechUnit, i: int) -> bool:
+    """*ne | mâche | pas ses mots*: between *ne* and *pas* stands a verb, if no list holds it."""
+    return unit.low[i - 1] in NE and unit.word(i + 1) in NOT and not unit.low[i].endswith(OF_WE_OR_YOU)
 
 
 def _is_there(unit: SpeechUnit, i: int) -> bool:

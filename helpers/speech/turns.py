@@ -28,8 +28,9 @@ class Turn(NamedTuple):
 
 
 def last_sign(tokens: Tokens, words: Stretch) -> str:
-    """The last token of a paragraph, past the signs for bold."""
-    return next((tokens.low[k] for k in range(words.end - 1, words.begin, -1) if tokens.low[k] != BOLD), "")
+    """The last sign of a paragraph, past the signs for bold; the full stop of *au lieu de sept.*, too."""
+    last = next((tokens.low[k] for k in range(words.end - 1, words.begin, -1) if tokens.low[k] != BOLD), "")
+    return "." if last.endswith(".") else last
 
 
 def trimmed(tokens: Tokens, said: Stretch) -> Stretch:

@@ -73,8 +73,17 @@ def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], c
     if all(n in found or n - 1 in found for n in behind):
         return found
     in_turn = [n for n in behind if (n - max(k for k in asked if k < n)) % 2 == 0]
-    may_ask = all(n + 1 in behind and _may_prompt(tokens, paragraphs[n]) for n in in_turn)
-    return in_turn if may_ask and not set(found).isdisjoint(in_turn) else []
+    if any(n + 1 not in behind for n in in_turn):
+        return []
+    if set(found).isdisjoint(in_turn):
+        return [n for n in in_turn if _is_remark_between(tokens, paragraphs, n)]
+    return in_turn if all(_may_prompt(tokens, paragraphs[n]) for n in in_turn) else []
+
+
+def _is_remark_between(tokens: Tokens, paragraphs: dict[int, Stretch], n: int) -> bool:
+    """*Le club était contre ce départ.*, with *je* or *nous* in the paragraphs before it and behind it."""
+    beside = (tokens.low[words.begin : words.end] for words in (paragraphs[n - 1], paragraphs[n + 1]))
+    return _remarks(tokens, paragraphs[n]) and not any(map(I_OR_WE.isdisjoint, beside))
 
 
 def _plain(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], closing: set[int]) -> list[int]:

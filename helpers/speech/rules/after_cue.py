@@ -15,7 +15,7 @@ from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import able
 from helpers.speech.tenses import is_told_past
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import HE, I_MYSELF, JOINING, QUE, THOSE, WHO
+from helpers.speech.words import FINE, HE, I_MYSELF, JOINING, QUE, THOSE, WHO
 
 CLAUSE_AFTER_CUE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
 QUOTATION_AFTER_CUE = StatementRule(
@@ -57,7 +57,7 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
 
 def _point_ahead(reading: UnitReading, cue: Cue, start: int, subject: Stretch | None) -> None:
     """*Bien qu'elle admette que P, la maire refuse*: whom the pronoun means stands behind what is said."""
-    if subject and reading.unit.low[subject.begin] in HE:
+    if subject and reading.unit.low[subject.begin] in HE and FINE not in reading.unit.low[cue.first : cue.word]:
         main = main_clause_after(reading.unit, reading.grammar, cue, start)
         reading.found[-1].ahead = reading.offsets(main.subject) if main else None
 

@@ -18,10 +18,12 @@ from helpers.french.grammar import (
     PUNCT,
     QUOTE,
     REL,
+    ROLE,
     VERB,
     VERB_CLITIC,
     WEAK,
 )
+from helpers.french.word_list import is_no_name
 from helpers.speech.behind_on import behind_on
 from helpers.speech.called import is_called
 from helpers.speech.clauses import after_colon, after_topic, behind_topic, has_finite, has_main_verb
@@ -34,7 +36,7 @@ from helpers.speech.speaker_words import ends_in_on, is_plain_speech, speaker_af
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, AS_ALSO, HE, I_OR_WE, IT_BEFORE_VERB, LEFT_OUT_FIRST, QUE, SO, THE
+from helpers.speech.words import AND_BUT, AS_ALSO, HE, I_OR_WE, IT_BEFORE_VERB, LEFT_OUT_FIRST, QUE, SO, THE, THIS
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
@@ -295,11 +297,24 @@ def _start_of_sentence(
     start = after_topic(unit, start, end)
     if _closes_with_clitic(unit, cue, anchor) and end - start >= SENTENCE_WORDS:
         return start  # a verb that no list holds
-    speaks = can_speak(unit, Stretch(start, end)) and not unit.tag[start] & (ADV | PAST_PARTICIPLE)
     next_to_cue = subject is not None and subject.begin == cue.after and "," not in unit.low[cue.first : cue.after]
-    if end - start < SENTENCE_WORDS or cue.passive or not is_plain_speech(cue) or speaks or not next_to_cue:
+    if end - start < SENTENCE_WORDS or cue.passive or _is_speaker(unit, start, end) or not next_to_cue:
+        return None
+    if not (is_plain_speech(cue) or _is_view(cue) and all(tag & PUNCT for tag in unit.tag[anchor:])):
         return None
     return after_colon(unit, start, end)  # a headline, or a verb that no list holds
+
+
+def _is_speaker(unit: SpeechUnit, start: int, end: int) -> bool:
+    """Whether words without a verb are somebody: *Le député de Nort*; not *Impossible de passer*, *Très bien dit*."""
+    tag = unit.tag[start]
+    ordinary = not tag & (DET | ROLE | PRON) and is_no_name(unit.low[start]) and unit.flags(start + 1) & PREP
+    return can_speak(unit, Stretch(start, end)) and not (tag & (ADV | PAST_PARTICIPLE) or ordinary)
+
+
+def _is_view(cue: Cue) -> bool:
+    """*estiment*, *juge*: a verb that may stand behind what is thought."""
+    return cue.allows("parenthetical") and all(row["strength"] == "thought" for row in cue.rows)
 
 
 def _is_sentence(unit: SpeechUnit, start: int, end: int) -> bool:
@@ -333,7 +348,7 @@ def _goes_on_after(reading: UnitReading, i: int, first: Attribution, cue: Cue, b
     """What goes on after an attribution in its middle: *« A », dit-il, « B »*, *P, a précisé X, Q*."""
     unit, bare = reading.unit, not has_main_verb(reading.unit, *before)
     i = skip_adverbs(unit, i)
-    if unit.word(i) in (",", ":", "."):
+    if unit.word(i) in (",", ":", ".", ";"):
         i += 1
     if unit.flags(i) & QUOTE and i not in reading.taken:
         reading.quote(i, "direct", QUOTATION_GOES_ON.name, None, None).same_as = first
@@ -376,5 +391,6 @@ def _sentence_goes_on(unit: SpeechUnit, i: int, bare: bool) -> bool:
         return False
     weak = WEAK if bare or unit.flags(i + 2) & DET and not unit.flags(i + 2) & OF else 0
     verb = unit.tag[i + 1] & (VERB | CLITIC | weak) and not unit.tag[i + 1] & (DET | PREP)
+    verb = verb or unit.low[i + 1] in THIS and bare  # le souci, dit X, c'est que P
     so_that = unit.low[i + 1] in QUE and not SO.isdisjoint(unit.low[:i])  # la crise est si grave, dit X, que P
     return bool(verb) or so_that or unit.low[i + 1] in AND_BUT and has_finite(unit, i + 2, n)

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, CLITIC, NUMBER, PAREN, PAST_PARTICIPLE, PRON, PUNCT, TO_BE, Grammar
+from helpers.french.grammar import (
+    CAPITAL,
+    CLITIC,
+    NUMBER,
+    PAREN,
+    PAST_PARTICIPLE,
+    PRON,
+    PUNCT,
+    REPORT,
+    TO_BE,
+    VERB,
+    WEAK,
+    Grammar,
+)
 from helpers.french.word_list import is_no_name
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name
@@ -13,6 +26,7 @@ from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import owner_of, said_noun, such_noun
 from helpers.speech.speaker_words import speaker_words
+from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, BULLETS, FULL_STOPS, IT_IS, QUE, SUCH, THE, THESE, THIS
@@ -132,22 +146,31 @@ def _is_said(story: Story, one: Waiting) -> bool:
 
 
 def _who_sums_up(reading: UnitReading) -> Stretch | None:
-    """Who *C'est l'avis du maire*, *L'élue résume la situation* is about."""
+    """Who *C'est l'avis du maire*, *L'élue résume la situation*, *Ainsi parle le maire* is about."""
     unit = reading.unit
     such = such_noun(unit)
     if such is not None:
         return owner_of(unit, such, len(unit))
+    if unit.low[0] == "ainsi" and unit.flags(1) & (VERB | WEAK | REPORT):
+        return subject_after(unit, 2)
     it_is = unit.has(0, IT_IS)
     if it_is and unit.low[3:4] == ["ces"]:
         return _behind_these_terms(unit)
     noun = said_noun(unit, reading.grammar, 2 if it_is else 1) if it_is or unit.low[0] in THE | THESE else None
-    owner = owner_of(unit, noun, len(unit)) if noun is not None else None
+    owner = _owner_of_words(unit, noun) if noun is not None else None
     if owner or noun is not None and unit.low[0] in THESE:
         return owner
     at = this_which(unit, 1) if unit.low[0] in SUCH else 0
     if at:
         return who_takes_up(reading, at)  # Voilà ce que répète le maire
     return _subject_of_sentence(reading)
+
+
+def _owner_of_words(unit: SpeechUnit, noun: int) -> Stretch | None:
+    """*l'avis | du maire*, *le constat est signé | Luc Petit*: whose a noun for what is said is."""
+    signed = (k for k in range(noun + 1, len(unit)) if unit.low[k] in unit.grammar.words["signed_by"])
+    by = next(signed, 0)
+    return owner_of(unit, noun, len(unit)) or (phrase_at(unit, by + 1) if by else None)
 
 
 def _subject_of_sentence(reading: UnitReading) -> Stretch | None:
