@@ -67,6 +67,10 @@ MARKED = [
     # a firm of a family; a body with its department's number; a town that is an ordinary word, too
     "Le [o:comité de l'habitat pour la rénovation durable] ([o:Cherd]) est inquiet. Les experts du [o:Cherd] partent.",
     "L'agence du tourisme ([l:Martinique]) a fermé. La [l:Martinique] attend.",
+    # what somebody is in charge of
+    "Le directeur Qualité et Affaires réglementaires chez [o:Carmat], [p:Luc Dupoux], part.",
+    "[p:Rose Dupoux], directrice Ressources humaines de [o:Carmat], part. La cheffe Marketing attend.",
+    "L'élue [o:Projet Montréal] part. La [o:Direction de la santé] attend.",
     "Le garage [o:Teixeira et Filles] a rouvert. [o:Dulac Frères] vend à [o:Morel et Fils]. [p:Jean Roux] et fils.",
     "[p:Samuel Dulac Fils] a joué.",
     "[o:Habitat 56] et [o:Vannes Golfe Habitat] signent. [o:Vannes Golfe Habitat] loue. Page 24.",
