@@ -13,7 +13,7 @@ from helpers.french.grammar import grammar_of
 from helpers.french.rule_files import read_rules
 from helpers.french.rule_nodes import Rule, RuleFile
 from helpers.french.word_rules import WordRules
-from helpers.speech.cues import find_cues
+from helpers.speech.find_cues import find_cues
 from helpers.speech.sources import source_words
 from helpers.speech.units import units_of
 from helpers.text.article import Article
