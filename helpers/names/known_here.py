@@ -191,7 +191,9 @@ def known_stops(names: NameText, i: int, form: NameForm, end: int) -> bool:
         return end - i < 3  # les accords de Minsk II
     if names.facts[end - 1] & COMPANY_WORD:
         return False
-    if form.acronym or names.facts[after] & FIRST_NAME:
+    sure = names.gazetteer.first_names.is_sure(names.text[after])
+    sure = sure or not all(map(names.is_ordinary, range(after, end)))  # Landes Pin Maritime is a firm
+    if form.acronym or names.facts[after] & FIRST_NAME and sure:
         return True
     if form.known.kind == "place" and names.facts[i] & SHOUTED and names.is_ordinary(after):
         return True  # LYON Instaurer un tribunal coûte cher
