@@ -76,6 +76,11 @@ MARKED = [
     "[o:Habitat 56] et [o:Vannes Golfe Habitat] signent. [o:Vannes Golfe Habitat] loue. Page 24.",
     # where somebody is from, before a name; a firm of two
     "Hier, l'Ornaniaise [p:Claire Vestrand] a gagné. Le Haut-Savoyard [p:Luc Rey] court. [o:Kelvar Lumo], coentreprise.",
+    # a firm whose first word is a town, or none where a sentence begins; a saint
+    "[o:Landes Pin Maritime] investit. Le groupe coopératif [o:Landes Pin Maritime] bâtit. À [l:Paris] [p:Pierre Petit] rit.",
+    "Elle a une médaille de sainte Anne et prie saint Nicolas. [p:Anne Rey] est là.",
+    # a firm that has its head's name
+    "La manufacture [o:Vestrand] emploie 90 personnes. [p:Luc Vestrand] préside la manufacture [o:Vestrand].",
     # what a text is about; a body with a function behind it
     "À propos de la société [o:Valtrix] : créée en 1865, elle emploie 240 agents. Le propos de [p:Paul Rey] est net.",
     "La [o:Région Sud], partenaire du club, paie. La [o:Région Occitanie], propriétaire du port, aussi.",
