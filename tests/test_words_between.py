@@ -110,7 +110,18 @@ IN_FRONT: list[tuple[str, list[Said]]] = [
     ("Le maire n'a pas oublié de rappeler que le pont est vieux.", [("le pont est vieux", "Le maire")]),
 ]
 
-ALL = [*IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
+IN_THE_MIDDLE: list[tuple[str, list[Said]]] = [
+    ("Le pont a, selon le maire, coûté dix millions.", [("coûté dix millions", "le maire")]),
+    ("Il a été arrêté pour avoir, selon la police, volé un bateau.", [("volé un bateau", "la police")]),
+    ("Le feu a détruit, selon les pompiers, une grange et deux bateaux.", [("Le feu a détruit", "les pompiers")]),
+    ("Le projet, qui coûterait un million selon la ville, doit être voté lundi.", [("qui coûterait un million", "la ville")]),
+    ("Selon le maire, le pont est vieux ; selon la préfète, il est neuf.", [("le pont est vieux", "le maire"), ("il est neuf", "la préfète")]),
+    ("Le marin a alors, selon le récit du Phare, donné « un petit coup de pied » au chien.", [("un petit coup de pied", "le récit du Phare")]),
+    ("Le maire affirme que le pont fermera lundi, comme l'avait annoncé Le Phare.", [("le pont fermera lundi", "Le maire")]),
+    ("Le maire affirme que le pont fermera lundi, selon nos informations.", [("le pont fermera lundi", "Le maire")]),
+]
+
+ALL = [*IN_THE_MIDDLE, *IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
 
 
 @pytest.mark.parametrize(("text", "said"), ALL, ids=[row[0][:60] for row in ALL])

@@ -49,7 +49,7 @@ from helpers.speech.sources import source_words
 from helpers.speech.speaker_words import is_plain_speech
 from helpers.speech.subjects import can_speak, subject_before, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, OF_OBJECT, QUE, SO, THIS, WHO
+from helpers.speech.words import AND_BUT, HAVING, OF_OBJECT, QUE, SO, THIS, WHO
 
 QUOTED_WITHIN = 3  # items of d'une, à la between a source and the quotation behind it
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
@@ -198,9 +198,16 @@ def _relative_start(unit: SpeechUnit, said: Stretch, cue: Cue) -> int:
     relative = next((k for k in range(cue.first - 1, said.begin, -1) if unit.low[k] in WHO), said.begin)
     begin = relative - (unit.low[relative - 1] == "ce")
     behind_verb = has_main_verb(unit, said.begin, begin) and unit.low[said.begin] not in THIS
+    behind_verb = behind_verb or unit.low[begin - 1] == "," and _main_verb_behind(unit, cue)
     one_verb = not any(begins_main(unit, relative, k) for k in range(relative + 1, cue.first))
     parted = "," in unit.low[relative : cue.first] or unit.low[said.begin : said.begin + 2] == ["il", "y"]
     return begin if behind_verb and one_verb and not parted else said.begin
+
+
+def _main_verb_behind(unit: SpeechUnit, cue: Cue) -> bool:
+    """*Le projet, qui coûterait cher selon la ville, | doit être voté*: the main verb stands behind the source."""
+    comma = next((k for k in range(cue.after, len(unit)) if unit.low[k] == ","), 0)
+    return comma > 0 and starts_verb_group(unit, comma + 1)
 
 
 def _announces_more(unit: SpeechUnit, said: Stretch, after: int) -> bool:
@@ -307,8 +314,8 @@ def _clause_follows(unit: SpeechUnit, i: int) -> bool:
 def _is_broken_off(reading: UnitReading, start: int, end: int, after: int) -> bool:
     """*Raison de plus, selon X, pour P*; *Le pont est, d'après X, en mauvais état*: what is said comes after."""
     unit = reading.unit
-    if end <= start:
-        return True
+    if end <= start or unit.tag[end - 1] & AUX or unit.low[end - 1] in HAVING:
+        return True  # Le pont a, selon X, cédé; pour avoir, selon X, cédé
     if not (has_finite(unit, start, end) or reading.quotes(start, end)):
         predicate = unit.tag[after] & PREP or starts_verb_group(unit, after, VERB | WEAK)
         return bool(predicate) or has_finite(unit, after, len(unit.tag))
