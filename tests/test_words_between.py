@@ -121,7 +121,14 @@ IN_THE_MIDDLE: list[tuple[str, list[Said]]] = [
     ("Le maire affirme que le pont fermera lundi, selon nos informations.", [("le pont fermera lundi", "Le maire")]),
 ]
 
-ALL = [*IN_THE_MIDDLE, *IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
+MISSING_MARKS: list[tuple[str, list[Said]]] = [
+    ("« Le pont est vieux », dit Anne Durand. On attend. Il faut agir ». Elle part.", [("Le pont est vieux", "Anne Durand"), ("On attend. Il faut agir", None)]),
+    ("Le port dort, dit Anne Durand.\" Je sais que le pont est vieux.\"", [("Le port dort", "Anne Durand"), ("Je sais que le pont est vieux", None)]),
+    ("Le verdict est là.” On préférait vivre seuls, analyse Luc Petit. On verra.” Il part.", [("On préférait vivre seuls", "Luc Petit"), ("On verra", None)]),
+    ("Un écran de 27\" coûte cher. Un écran de 32\" aussi.", []),
+]
+
+ALL = [*MISSING_MARKS, *IN_THE_MIDDLE, *IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
 
 
 @pytest.mark.parametrize(("text", "said"), ALL, ids=[row[0][:60] for row in ALL])

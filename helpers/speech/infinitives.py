@@ -25,7 +25,7 @@ def is_impersonal(unit: SpeechUnit, infinitive: int, grammar: Grammar) -> bool:
 
 def is_left_unsaid(unit: SpeechUnit, first: int, link: int, infinitive: int) -> bool:
     """*n'a pas voulu préciser si*, *n'ont pu relever que*: against *ne cesse de dire*, *n'ont pu que constater que*."""
-    between = set(unit.low[link : infinitive])
+    between = set(unit.low[link:infinitive])
     return not NE.isdisjoint(unit.low[first:link]) and between.isdisjoint(QUE | unit.grammar.words["says_all_the_same"])
 
 
