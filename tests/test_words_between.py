@@ -128,7 +128,26 @@ MISSING_MARKS: list[tuple[str, list[Said]]] = [
     ("Un écran de 27\" coûte cher. Un écran de 32\" aussi.", []),
 ]
 
-ALL = [*MISSING_MARKS, *IN_THE_MIDDLE, *IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
+NOT_SAID: list[tuple[str, list[Said]]] = [
+    ("Pour dire que le pont est vieux.", []),
+    ("Pour dire que le pont est vieux, le maire a pris un mégaphone.", [("le pont est vieux", "le maire")]),
+    ("C'est aussi absurde que de dire que la mer est rouge.", []),
+    ("Dilemme : doit-elle dire tout de suite qu'elle est malade ?", []),
+    ("Le maire l'a retenu alors que d'autres avaient le profil.", []),
+    ("Une caméra l'a filmé, le montrant ouvrir la porte du port.", []),
+    ("La filière est un master, soit « jeu et stratégie créative » en français.", []),
+    ("Luc Petit décide de partir pour une raison simple : l'impossibilité de trouver un travail.", []),
+    ("Primés en mai, les frères Petit, absents du port, pourront se réjouir du prix du film.", []),
+    ("Il va sans dire que le pont est vieux.", []),
+    ("Le mot est lu par chaque marin selon sa propre compréhension.", []),
+    # look-alikes that are said
+    ("Le maire décide : le pont fermera.", [("le pont fermera", "Le maire")]),
+    ("« Le pont est vieux », peut-on lire dans le rapport.", [("Le pont est vieux", "le rapport")]),
+    ("Tenir la digue est bien plus stressant, confirme Anne Durand, marin à Nort.", [("Tenir la digue est bien plus stressant", "Anne Durand")]),
+    ("Dans les deux camps, on estime que le pont est vieux.", [("le pont est vieux", "les deux camps")]),
+]
+
+ALL = [*NOT_SAID, *MISSING_MARKS, *IN_THE_MIDDLE, *IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
 
 
 @pytest.mark.parametrize(("text", "said"), ALL, ids=[row[0][:60] for row in ALL])

@@ -36,6 +36,7 @@ from helpers.speech.clauses import (
     has_main_verb,
     is_named,
     starts_verb_group,
+    verb_behind_next_comma,
 )
 from helpers.speech.content import AFTER_COLON, content_end, content_start, further_quotations, record_content
 from helpers.speech.cues import Cue
@@ -198,16 +199,10 @@ def _relative_start(unit: SpeechUnit, said: Stretch, cue: Cue) -> int:
     relative = next((k for k in range(cue.first - 1, said.begin, -1) if unit.low[k] in WHO), said.begin)
     begin = relative - (unit.low[relative - 1] == "ce")
     behind_verb = has_main_verb(unit, said.begin, begin) and unit.low[said.begin] not in THIS
-    behind_verb = behind_verb or unit.low[begin - 1] == "," and _main_verb_behind(unit, cue)
+    behind_verb = behind_verb or unit.low[begin - 1] == "," and verb_behind_next_comma(unit, cue.after)
     one_verb = not any(begins_main(unit, relative, k) for k in range(relative + 1, cue.first))
     parted = "," in unit.low[relative : cue.first] or unit.low[said.begin : said.begin + 2] == ["il", "y"]
     return begin if behind_verb and one_verb and not parted else said.begin
-
-
-def _main_verb_behind(unit: SpeechUnit, cue: Cue) -> bool:
-    """*Le projet, qui coûterait cher selon la ville, | doit être voté*: the main verb stands behind the source."""
-    comma = next((k for k in range(cue.after, len(unit)) if unit.low[k] == ","), 0)
-    return comma > 0 and starts_verb_group(unit, comma + 1)
 
 
 def _announces_more(unit: SpeechUnit, said: Stretch, after: int) -> bool:
