@@ -40,6 +40,11 @@ SPEAKERS = [
      ["Luc", "Luc"]),
     ("Le fils de l'écrivain a pleuré. Paul Rey, écrivain, est mort. « Je suis royaliste », disait l'écrivain.",
      ["Paul Rey"]),
+    # two named side by side, however far back; not those who have another trade
+    ("Luc Petit et Rose Morel ont créé le jeu. Le maire rit. Un juge a tranché. Il pleut. La mer monte. Tout va. « C'est "
+     "perdu », disent les 2 concepteurs. « C'est vrai », ajoute le duo.", ["Luc Petit et Rose Morel"] * 2),
+    ("Le ministre Luc Petit et le député Paul Rey sont venus. « C'est perdu », disent les deux chercheurs.",
+     ["les deux chercheurs"]),
     # a title before an office
     ("La maire de Nort, Anne Durand, est là. « Tout va bien », dit Mme le maire. Elle ajoute que le pont tiendra.",
      ["Anne Durand"] * 2),

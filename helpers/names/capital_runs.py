@@ -23,6 +23,7 @@ from helpers.names.facts import (
     ROLE_OF_ONE,
     SMALL_WORD,
     STARTS_KNOWN,
+    TITLE_WORD,
 )
 from helpers.names.headed import headed
 from helpers.names.kinds import classified
@@ -45,6 +46,8 @@ def _before_holder(names: NameText, i: int, end: int) -> Found | None:
     role = names.past(i, end, BEFORE_ROLE)
     if i < role < end and names.facts[role] & PERSON_ROLE:
         return no_name(i, role + 1)  # le Premier Ministre
+    if names.is_a(i, "own") and names.facts[i + 1] & TITLE_WORD:
+        return no_name(i, i + 2)  # a dit Son Excellence M. Paul Dumontel
     if _only_tells_of_next(names, i):
         return no_name(i, i + 1)
     party = _is_party_of(names, i, end)

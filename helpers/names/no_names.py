@@ -114,6 +114,8 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
         return no_name(i, end)
     before = _announcing(names, i)
     announced = before >= 0 and _is_things_noun(names, before) and names.text[before][0].islower()
+    if announced and names.is_adjective(before) and not names.after_determiner(before):
+        return None  # le numéro un mondial Paul Dumontel
     if not (announced or _is_title_in_marks(names, i, end, limit)):
         return None
     names.things.add(" ".join(names.low[i:end]))

@@ -155,6 +155,11 @@ class Fits:
     def _has_trade(who: Somebody, kinds: tuple[str, ...] = TRADES) -> bool:
         return any(phrase.kind in kinds for phrase in who.called)
 
+    def has_another_trade(self, phrase: Phrase, who: Somebody) -> bool:
+        """Whether somebody is called by a trade or an office that the phrase does not tell."""
+        vague = phrase.head is None or self.is_anybody(phrase) or self._is_vague(phrase)
+        return not vague and self._has_trade(who) and not self._may_be_called(phrase, who)
+
     def _is_apart(self, phrase: Phrase, who: Somebody) -> bool:
         """Whether somebody is called by a noun for another side of the same scene: *le prévenu*, after a judge."""
         sides = self.nouns.sides

@@ -8,7 +8,7 @@ from __future__ import annotations
 from helpers.speakers.inside import Pair
 from helpers.speakers.matching import Matching
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import Choice, InView, Sight
+from helpers.speakers.people import Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase
 from helpers.text.article import Tokens
 
@@ -58,7 +58,7 @@ class Several:
         both = {p.who for p in self.pairs if p.start < phrase.start}
         near = (s.who for s in reversed(self.view.recent) if self.view.apart(s, at) <= PAIR_WITHIN and s.who in both)
         pair = next(near, None)
-        return Choice(pair, how="group") if pair else None
+        return Choice(pair, how="group") if pair else self._only_pair(phrase)
 
     def _by_group(self, phrase: Phrase, at: int) -> Choice | None:
         """*les parents*, *ces scientifiques*, *les deux hommes*: several in view, by another word for them."""
@@ -74,6 +74,8 @@ class Several:
 
         def fits(sight: Sight) -> float | None:
             called = sight.who.called
+            if counted and not anybody and self._are_others(phrase, sight.who):
+                return None
             told = self._count(called[0]) if called else TWO  # a pair of names
             if counted and told and told != counted:
                 return None  # trois policiers: not les deux hommes
@@ -86,11 +88,24 @@ class Several:
         if choice:
             same = any(known.head_key == phrase.head_key for known in choice.who.called)
             choice.how = again(choice.who.called[0]) if same else "group"
-        return choice
+        return choice or (self._only_pair(phrase) if counted == TWO else None)
+
+    def _only_pair(self, phrase: Phrase) -> Choice | None:
+        """*les deux concepteurs*, *le duo*: the only two named side by side so far, however far back."""
+        pairs = {p.who for p in self.pairs if p.start < phrase.start}
+        pair = pairs.pop() if len(pairs) == 1 else None
+        return Choice(pair, how="perhaps group") if pair and not self._are_others(phrase, pair) else None
+
+    def _are_others(self, phrase: Phrase, who: Somebody) -> bool:
+        """*les deux auteurs* are no *Luc Petit et Rose Morel*, of whom one is called a minister."""
+        told = phrase.head_word not in self.nouns.pair  # le duo
+        both = next((p.both for p in self.pairs if told and p.who is who), ())
+        return any(self.matching.has_another_trade(phrase, one) for one in both)
 
     def _count(self, phrase: Phrase) -> int:
         """How many *les deux hommes* are; 0 where words count nobody."""
-        return next((self.nouns.counts[word] for word in phrase.words if word in self.nouns.counts), 0)
+        counts = (self.nouns.counts.get(word) or (int(word) if word.isdecimal() else 0) for word in phrase.words)
+        return next(filter(None, counts), 0)
 
 
 def again(first: Phrase) -> str:
