@@ -165,6 +165,7 @@ def test_a_negation_before_quotation_marks_reaches_into_them():
     "La championne de France espoirs est venue, l'équipe espoirs aussi.",
     "Douze logements sont adaptés au handicap.",
     "Il est positif au Covid.",
+    "Que redoutez-vous le plus ?",
     "On ne parle pas d'un médecin débordé.",
     "Il a dévitalisé des dents saines.",
     "Un dîner est donné en l'honneur du roi.",

@@ -67,11 +67,20 @@ MARKED = [
     # a firm of a family; a body with its department's number; a town that is an ordinary word, too
     "Le [o:comité de l'habitat pour la rénovation durable] ([o:Cherd]) est inquiet. Les experts du [o:Cherd] partent.",
     "L'agence du tourisme ([l:Martinique]) a fermé. La [l:Martinique] attend.",
+    # what somebody is in charge of
+    "Le directeur Qualité et Affaires réglementaires chez [o:Carmat], [p:Luc Dupoux], part.",
+    "[p:Rose Dupoux], directrice Ressources humaines de [o:Carmat], part. La cheffe Marketing attend.",
+    "L'élue [o:Projet Montréal] part. La [o:Direction de la santé] attend.",
     "Le garage [o:Teixeira et Filles] a rouvert. [o:Dulac Frères] vend à [o:Morel et Fils]. [p:Jean Roux] et fils.",
     "[p:Samuel Dulac Fils] a joué.",
     "[o:Habitat 56] et [o:Vannes Golfe Habitat] signent. [o:Vannes Golfe Habitat] loue. Page 24.",
     # where somebody is from, before a name; a firm of two
     "Hier, l'Ornaniaise [p:Claire Vestrand] a gagné. Le Haut-Savoyard [p:Luc Rey] court. [o:Kelvar Lumo], coentreprise.",
+    # a firm whose first word is a town, or none where a sentence begins; a saint
+    "[o:Landes Pin Maritime] investit. Le groupe coopératif [o:Landes Pin Maritime] bâtit. À [l:Paris] [p:Pierre Petit] rit.",
+    "Elle a une médaille de sainte Anne et prie saint Nicolas. [p:Anne Rey] est là.",
+    # a firm that has its head's name
+    "La manufacture [o:Vestrand] emploie 90 personnes. [p:Luc Vestrand] préside la manufacture [o:Vestrand].",
     # what a text is about; a body with a function behind it
     "À propos de la société [o:Valtrix] : créée en 1865, elle emploie 240 agents. Le propos de [p:Paul Rey] est net.",
     "La [o:Région Sud], partenaire du club, paie. La [o:Région Occitanie], propriétaire du port, aussi.",

@@ -33,6 +33,9 @@ INTERVIEWS: list[tuple[str, list[Said]]] = [
     ("Entretien avec Ana Rauch, nageuse.\n\nPourquoi Nice ?\n\nJe nage cinq heures au lieu de sept.\n\nLe club était contre "
      "ce départ.\n\nJ'ai perdu mes aides.\n\nEt après ?\n\nJe verrai.",
      [("Je nage cinq heures au lieu de sept", "Ana Rauch"), ("J'ai perdu mes aides", "Ana Rauch"), ("Je verrai", "Ana Rauch")]),
+    # who is interviewed may be the one whom the head names twice
+    ("Coupe : Ana Rauch, la gardienne de Nort\n\nLa gardienne de l'En Avant Nort, Ana Rauch, affronte Brest Loisirs.\n\nPourquoi "
+     "Nice ?\n\nPour la mer.\n\nPropos recueillis par Léa Roy", [("Pour la mer", "Ana Rauch")]),
     # dashes may begin all turns but the first two, whose label they stand behind
     ("À 24 ans, Ana Rauch nage encore.\n\nLe Phare. – Pourquoi Nice ?\n\nAna Rauch. – Pour la mer.\n\n– Vous gagnez ?\n\n"
      "– Je perds.\n\nPropos recueillis par Léa Roy", [("Pour la mer", "Ana Rauch"), ("Je perds", "Ana Rauch")]),

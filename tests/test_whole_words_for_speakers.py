@@ -12,7 +12,7 @@ ONE = [
     "la vice-présidente chargée des transports", "le numéro deux du syndicat", "l'un des organisateurs",
     "un des voisins de Luc Petit", "un habitué des lieux", "une source proche du dossier", "un rapport de l'Onu",
     "le ministre israélien de la Défense", "le président (PS) de la région", "la CGT", "Me Anne Durand", "M. N'Diaye",
-    "le maire de Nort, Luc Petit",
+    "le maire de Nort, Luc Petit", "Mme le maire", "M. le préfet de la Loire", "le directeur Qualité de Carmat",
 ]  # fmt: skip
 SEVERAL = [
     "plusieurs témoins", "des habitants du quartier", "les parents d'élèves", "une quinzaine de salariés",

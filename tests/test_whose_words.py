@@ -30,6 +30,20 @@ SPEAKERS = [
     ("Un rapport de la Cour des comptes estime que la ligne perd dix millions.", ["Un rapport de la Cour des comptes"]),
     ("Sur la page Facebook officielle du club, on pouvait lire : « Merci à tous nos supporters. »", ["le club"]),
     ("Sur le compte Twitter de Paul Durand, on pouvait lire mardi : « Je quitte la vie politique. »", ["Paul Durand"]),
+    # who carried out a study is told; who made it without a name, or printed it, is not
+    ("Selon une enquête menée par Terre Libre auprès des maires, l'eau manque.", ["Terre Libre"]),
+    ("Un sondage réalisé par l'Ipsos pour le ministère révèle que le pays doute.", ["Ipsos"]),
+    ("L'ONG Terre Libre alerte. Selon une étude conduite hier par cette ONG, l'eau manque.", ["Terre Libre"]),
+    ("Une étude menée par des chercheurs révèle que l'eau manque.", ["Une étude menée par des chercheurs"]),
+    # a relation is not the one whose relative it is; the same relation, told again, is
+    ("L'écrivain Paul Rey est mort. « Il dormait », a dit son fils Luc. « C'est dur », a dit le fils de l'écrivain.",
+     ["Luc", "Luc"]),
+    ("Le fils de l'écrivain a pleuré. Paul Rey, écrivain, est mort. « Je suis royaliste », disait l'écrivain.",
+     ["Paul Rey"]),
+    # a title before an office
+    ("La maire de Nort, Anne Durand, est là. « Tout va bien », dit Mme le maire. Elle ajoute que le pont tiendra.",
+     ["Anne Durand"] * 2),
+    ("Le préfet, Luc Petit, est là. Selon M. le préfet, le pont tiendra.", ["Luc Petit"]),
     # who spoke by a letter, or a release, speaks by it again
     ("Dans une lettre aux parents, la directrice indique que l'école fermera. La lettre précise que c'est en juin.",
      ["la directrice"] * 2),

@@ -110,7 +110,44 @@ IN_FRONT: list[tuple[str, list[Said]]] = [
     ("Le maire n'a pas oublié de rappeler que le pont est vieux.", [("le pont est vieux", "Le maire")]),
 ]
 
-ALL = [*IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
+IN_THE_MIDDLE: list[tuple[str, list[Said]]] = [
+    ("Le pont a, selon le maire, coûté dix millions.", [("coûté dix millions", "le maire")]),
+    ("Il a été arrêté pour avoir, selon la police, volé un bateau.", [("volé un bateau", "la police")]),
+    ("Le feu a détruit, selon les pompiers, une grange et deux bateaux.", [("Le feu a détruit", "les pompiers")]),
+    ("Le projet, qui coûterait un million selon la ville, doit être voté lundi.", [("qui coûterait un million", "la ville")]),
+    ("Selon le maire, le pont est vieux ; selon la préfète, il est neuf.", [("le pont est vieux", "le maire"), ("il est neuf", "la préfète")]),
+    ("Le marin a alors, selon le récit du Phare, donné « un petit coup de pied » au chien.", [("un petit coup de pied", "le récit du Phare")]),
+    ("Le maire affirme que le pont fermera lundi, comme l'avait annoncé Le Phare.", [("le pont fermera lundi", "Le maire")]),
+    ("Le maire affirme que le pont fermera lundi, selon nos informations.", [("le pont fermera lundi", "Le maire")]),
+]
+
+MISSING_MARKS: list[tuple[str, list[Said]]] = [
+    ("« Le pont est vieux », dit Anne Durand. On attend. Il faut agir ». Elle part.", [("Le pont est vieux", "Anne Durand"), ("On attend. Il faut agir", None)]),
+    ("Le port dort, dit Anne Durand.\" Je sais que le pont est vieux.\"", [("Le port dort", "Anne Durand"), ("Je sais que le pont est vieux", None)]),
+    ("Le verdict est là.” On préférait vivre seuls, analyse Luc Petit. On verra.” Il part.", [("On préférait vivre seuls", "Luc Petit"), ("On verra", None)]),
+    ("Un écran de 27\" coûte cher. Un écran de 32\" aussi.", []),
+]
+
+NOT_SAID: list[tuple[str, list[Said]]] = [
+    ("Pour dire que le pont est vieux.", []),
+    ("Pour dire que le pont est vieux, le maire a pris un mégaphone.", [("le pont est vieux", "le maire")]),
+    ("C'est aussi absurde que de dire que la mer est rouge.", []),
+    ("Dilemme : doit-elle dire tout de suite qu'elle est malade ?", []),
+    ("Le maire l'a retenu alors que d'autres avaient le profil.", []),
+    ("Une caméra l'a filmé, le montrant ouvrir la porte du port.", []),
+    ("La filière est un master, soit « jeu et stratégie créative » en français.", []),
+    ("Luc Petit décide de partir pour une raison simple : l'impossibilité de trouver un travail.", []),
+    ("Primés en mai, les frères Petit, absents du port, pourront se réjouir du prix du film.", []),
+    ("Il va sans dire que le pont est vieux.", []),
+    ("Le mot est lu par chaque marin selon sa propre compréhension.", []),
+    # look-alikes that are said
+    ("Le maire décide : le pont fermera.", [("le pont fermera", "Le maire")]),
+    ("« Le pont est vieux », peut-on lire dans le rapport.", [("Le pont est vieux", "le rapport")]),
+    ("Tenir la digue est bien plus stressant, confirme Anne Durand, marin à Nort.", [("Tenir la digue est bien plus stressant", "Anne Durand")]),
+    ("Dans les deux camps, on estime que le pont est vieux.", [("le pont est vieux", "les deux camps")]),
+]
+
+ALL = [*NOT_SAID, *MISSING_MARKS, *IN_THE_MIDDLE, *IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
 
 
 @pytest.mark.parametrize(("text", "said"), ALL, ids=[row[0][:60] for row in ALL])

@@ -124,8 +124,9 @@ class _Reader:
         return not (self._is_gerund(i) or self._is_act(i) or self._is_noun(i, end))
 
     def _is_asked(self, i: int) -> bool:
-        """*Êtes-vous déçue ?*"""
-        return self.around.asks(i) and any(tag & VERB_CLITIC for tag in self.tag[self.around.first_of_sentence[i]:i])
+        """*Êtes-vous déçue ?*, *Que redoutez-vous ?*"""
+        before = self.tag[self.around.first_of_sentence[i]:i + 2]
+        return self.around.asks(i) and any(tag & VERB_CLITIC for tag in before)
 
     def _is_named(self, i: int) -> bool:
         """*dit le Sage*: a capital within a sentence makes a name of a word."""

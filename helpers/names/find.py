@@ -43,6 +43,7 @@ from helpers.names.facts import (
     PLACE_FOLLOWS,
     PLACE_IN_BRACKETS,
     PLACE_WORD,
+    ROLE_NOUN,
     ROLE_OF_ONE,
     SEPARATES,
     STARTS_KNOWN,
@@ -238,6 +239,18 @@ def _portfolio(names: NameText, i: int, limit: int, known: NameForm | None) -> F
     return no_name(i, i + 1) if facts[k] & OFFICE else None
 
 
+def _department(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
+    """*le directeur Qualité et Affaires réglementaires, X*: what somebody is in charge of in a company."""
+    if not names.is_a(i, "department"):
+        return None
+    k = i - 1
+    while k > 0 and (names.is_a(k, "department") or names.facts[k] & COORDINATION or names.is_adjective(k)):
+        if names.facts[k] & ROLE_NOUN:
+            break
+        k -= 1
+    return no_name(i, i + 1) if names.facts[k] & ROLE_NOUN else None
+
+
 def _is_in_portfolio(names: NameText, k: int) -> bool:
     """*l'Énergie, des Mines*: whether a word may stand between an office and the last thing that it is for."""
     if names.facts[k] & SEPARATES or names.is_adjective(k):
@@ -306,5 +319,5 @@ READINGS: Finders = (
     (AFTER_ARTICLE, _without_article), (BEFORE_ROLE, _before_office),
     (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ARTICLE_WORD, _article_of_known),
     (ELISION, _elided_article),
-    (TITLE_WORD, after_title), (ANY, _portfolio), (ANY, _run_of_capitals),
+    (TITLE_WORD, after_title), (ANY, _portfolio), (ANY, _department), (ANY, _run_of_capitals),
 )

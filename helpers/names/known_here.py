@@ -195,7 +195,9 @@ def known_stops(names: NameText, i: int, form: NameForm, end: int) -> bool:
         return end - i < 3  # les accords de Minsk II
     if names.facts[end - 1] & COMPANY_WORD:
         return False
-    if form.acronym or names.facts[after] & FIRST_NAME:
+    sure = names.gazetteer.first_names.is_sure(names.text[after])
+    sure = sure or not all(map(names.is_ordinary, range(after, end)))  # Landes Pin Maritime is a firm
+    if form.acronym or names.facts[after] & FIRST_NAME and sure:
         return True
     return len(form.words) > 1 and (form.known.kind != "organisation" or names.known(after, end) is not None)
 

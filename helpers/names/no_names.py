@@ -189,6 +189,11 @@ def before_marks(names: NameText, i: int) -> int:
     return k - 1 if names.text[k] in OPENS_NAME else k
 
 
+def _saint(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    """*une médaille de sainte Anne*: whom nobody reports on."""
+    return no_name(i, end) if names.is_a(i - 1, "feast") and names.text[i - 1].islower() else None
+
+
 def _numbered(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*la Cinquième République*, *le Second Empire*: an age, a war."""
     ordinal = names.is_a(i, "ordinal") or names.low[i].endswith(names.gazetteer.ordinal_endings)
@@ -212,7 +217,7 @@ def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 
 NO_NAMES_OF_ONE: tuple[Test, ...] = (  # for a single word
-    (UNIT, _unit), (ANY, _network), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
+    (UNIT, _unit), (FIRST_NAME, _saint), (ANY, _network), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
 )
 NO_NAMES: tuple[Test, ...] = (  # for several
     (ANY, _unit), (ANY, _numbered), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing),

@@ -63,31 +63,35 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
 
 
 def _whole_as_elsewhere(found: list[Found], names: NameText) -> list[Found]:
-    """The candidates, where a body's name that goes on with small words (*la société Pêcheries du Nort*) is as long
-    wherever it stands: *les Pêcheries du Nort recrutent*."""
+    """The candidates, where a body's name of several words is as long wherever it stands: *les Pêcheries du Nort
+    recrutent* as *la société Pêcheries du Nort*, *Landes Sapin Blanc paie* as *le groupe Landes Sapin Blanc*."""
     by_word: dict[str, list[Found]] = {}
     for name in found:
         sure = name.kind == "organisation" and name.weight >= NOUN and names.text[name.first][0].isupper()
-        if sure and any(names.facts[k] & OF_WORD for k in range(name.first + 1, name.last - 1)):
-            by_word.setdefault(names.text[name.first], []).append(name)
-    end, kept = 0, []
+        if sure and name.last > name.first + 1 and name.part is None:
+            for word in {*names.text[name.first:name.last]}:
+                by_word.setdefault(word, []).append(name)
+    kept: list[Found] = []
     for name in found:
-        if name.first < end:
+        if kept and name.first < kept[-1].last and name.part is None:
             continue
-        longer = [other for other in by_word.get(names.text[name.first], ()) if _stands_at(other, name, names)]
-        if longer:
-            full = max(longer, key=lambda other: other.last - other.first)
-            end = name.first + full.last - full.first
-            name = Found(name.first, end, full.kind, full.weight, full.rule)
-        kept.append(name)
+        longer = _longest_at(name, by_word.get(names.text[name.first], []), names)
+        while longer and kept and kept[-1].last > longer.first:
+            kept.pop()
+        kept.append(longer or name)
     return kept
 
 
-def _stands_at(full: Found, name: Found, names: NameText) -> bool:
-    """Whether a longer name stands where another one begins."""
-    size = full.last - full.first
-    here = names.text[name.first:name.first + size]
-    return name.first + size > name.last and here == names.text[full.first:full.last]
+def _longest_at(name: Found, bodies: list[Found], names: NameText) -> Found | None:
+    """The longest of some bodies' names that stands where a shorter name does."""
+    longest, longest_size = None, name.last - name.first
+    for body in bodies:
+        size = body.last - body.first
+        begin = name.first + body.first - names.text.index(names.text[name.first], body.first)
+        here = names.text[max(begin, 0):begin + size] == names.text[body.first:body.last]
+        if here and begin + size >= name.last and size > longest_size:
+            longest, longest_size = Found(begin, begin + size, body.kind, body.weight, body.rule), size
+    return longest
 
 
 def _stands_for_power(name: Found, form: NameForm, names: NameText) -> bool:

@@ -1,14 +1,14 @@
 """Whose words a document holds: *les chiffres de X*, *les informations que X a confiées*, *X publie une lettre qui*.
 
 In: the words for a document, where they are those of a source or a speaker. Out: who wrote or gave it, if the text
-tells so. A report, a study or a poll is a source by itself, whoever wrote it.
+tells so. A report, a study or a poll is a source by itself, unless a named body is told to have carried it out.
 """
 
 from __future__ import annotations
 
 from helpers.speakers.appositions import Appositions
-from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import InView, Somebody
+from helpers.speakers.nouns import BODY_KINDS, Nouns
+from helpers.speakers.people import DOCUMENT, InView, Somebody
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speakers.told import described_end
 from helpers.speech.words import ANY_DE, BY, DU, QUE, TO
@@ -38,6 +38,10 @@ class Authors:
             return self._behind(phrase) or self._in_relative(phrase)
         if phrase.head_word in self.nouns.outlets:
             return self._owner(phrase)
+        if phrase.head and phrase.head.kind == DOCUMENT:
+            maker = self._maker(phrase)
+            if maker:
+                return maker
         given = phrase.head is None or phrase.head_word in self._letters or phrase.head_word in self.nouns.given
         return self._giver(phrase) if given else None
 
@@ -88,6 +92,19 @@ class Authors:
                     return None  # a paper prints letters
                 giver = read_tokens(self.tokens, k + 1, end, self.nouns)
                 return giver if named or giver.definite and giver.is_person else None
+        return None
+
+    def _maker(self, phrase: Phrase) -> Phrase | None:
+        """*une enquête menée | par l'association X | auprès des agences*: a named one who carried out a study."""
+        low, nouns = self.tokens.low, self.nouns
+        for k in range(phrase.first + 2, phrase.first + len(phrase.words) - 1):
+            if low[k] != BY or nouns.carries_out.isdisjoint(low[k - GIVEN_WITHIN : k]):
+                continue
+            begin = next((begin for begin in (k + 1, k + 2) if begin in self.begins_name), None)
+            if begin and not nouns.is_medium(self.begins_name[begin].name):
+                return read_tokens(self.tokens, k + 1, self.beside.after_name(begin), nouns)
+            maker = read_tokens(self.tokens, k + 1, described_end(self.tokens, k + 2, nouns), nouns)
+            return maker if maker.definite and maker.head and not begin and maker.head.kind in BODY_KINDS else None
         return None
 
     def _owner(self, phrase: Phrase) -> Phrase | None:

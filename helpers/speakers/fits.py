@@ -12,8 +12,10 @@ from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import EMPTY, Phrase
 from helpers.speakers.weights import Weights
 from helpers.speakers.whence import OFFICES, is_elsewhere, names_seat, only_says_whence, tells_honour
-from helpers.speech.words import ANY_DE
+from helpers.speech.words import ANY_DE, BY
 
+HANGS = ANY_DE | {BY}  # before a complement: le fils | de l'écrivain, une enquête | par la même ONG
+HANGS_WITHIN = 3  # words
 TRADES = ("function", "profession")
 PROFESSIONS = ("profession",)
 
@@ -49,7 +51,7 @@ class Fits:
     def _is_beside(word: str, phrase: Phrase) -> bool:
         """*candidat macroniste*, who is *le macroniste*; *le fils de l'écrivain* is not *l'écrivain*."""
         k = phrase.words.index(word) if word in phrase.says and word in phrase.words else 0
-        return k > 0 and phrase.words[k - 1] not in ANY_DE and phrase.words[max(k - 2, 0)] not in ANY_DE
+        return k > 0 and HANGS.isdisjoint(phrase.words[max(k - HANGS_WITHIN, 0) : k])
 
     def _is_before_or_after(self, phrase: Phrase, who: Somebody) -> bool:
         """*le nouveau maire*, of *X, maire sortant*: whether one holds an office that the other hands on."""

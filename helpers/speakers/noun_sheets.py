@@ -94,6 +94,7 @@ def _make(codebook: Codebook) -> Nouns:
         just_named=by_first_word(just_named),
         voices=by_last_word(codebook.words("statement_words", "voices")),
         gives=_forms(codebook, codebook.words("statement_words", "gives")),
+        carries_out=_forms(codebook, codebook.words("statement_words", "carries_out")),
         begins_set_off=_first_words(codebook.words("statement_words", "sets_off")),
         **_columns(codebook),
         **_pronouns(codebook),
@@ -158,6 +159,7 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
         "inverse": inverse(codebook.sheet("inverse_relations")),
+        "gender_of_title": {r["title"].lower(): r["gender"] for r in codebook.sheet("titles") if r["gender"] != "fm"},
         "held_by_title": {r["title"].lower(): r["function"] for r in codebook.sheet("titles") if r["function"]},
     }
 

@@ -189,6 +189,9 @@ def _adjunct(words: list[str], i: int, nouns: Nouns) -> int:
 def _read_determiners(phrase: Phrase, nouns: Nouns) -> int:
     """Take the gender, number and definiteness from the words before the noun; the index of the first other word."""
     for i, word in enumerate(phrase.words):
+        if not i and word in nouns.titles and phrase.words[1:2] and phrase.words[1] in nouns.determiners:
+            phrase.gender = nouns.gender_of_title.get(word, "")  # Mme le maire
+            continue
         determiner = nouns.determiners.get(word)
         if word in A and phrase.words[i + 1 : i + 2] and phrase.words[i + 1] in ANY_DE:
             return _read_one_of(phrase, i, nouns)

@@ -15,7 +15,7 @@ an attribution in the middle (`interrupted`), what is a name or a title (`called
 To change a verb: `data/codebook/reporting_verbs.csv`; a word that is a verb only sometimes: `verb_or_noun`; *selon*,
 *pour*: `data/rules/sources.rules`, a further such phrase: `attributions.csv`, what is said with it:
 `rules/source*.py`; where a reported clause ends: `content`, by tenses `tenses`; which words are the speaker's:
-`subjects`; attributions inside marks: `incises`; interviews: `interviews`, with turns of two kinds: `turns`,
-`turns_labelled`, `turns_by_questions`, who is interviewed: `interviewed`; words that several rules compare with:
-`words`. A further rule: what it takes is said in `rules/__init__.py`.
+`subjects`; attributions inside marks: `incises`; a mark that is missing: `stray_marks`; interviews: `interviews`, with
+turns of two kinds: `turns`, `turns_labelled`, `turns_by_questions`, who is interviewed: `interviewed`; words that
+several rules compare with: `words`. A further rule: what it takes is said in `rules/__init__.py`.
 """

@@ -130,6 +130,12 @@ def verb_behind_commas(unit: SpeechUnit, comma: int) -> bool:
     return False
 
 
+def verb_behind_next_comma(unit: SpeechUnit, i: int) -> bool:
+    """*Le projet, qui coûterait cher | selon la ville, doit être voté*: whether the next comma stands before a verb."""
+    comma = next((k for k in range(i, len(unit)) if unit.low[k] == ","), 0)
+    return comma > 0 and starts_verb_group(unit, comma + 1)
+
+
 def after_colon(unit: SpeechUnit, start: int, end: int) -> int:
     """The item after a colon whose first half is a sentence of the writer's: *X n'est pas de cet avis : P, dit-il*."""
     for k in range(end - 2, start, -1):

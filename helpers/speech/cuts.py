@@ -25,7 +25,8 @@ def cut_before(reading: UnitReading, cue: Cue, other: Cue, start: int) -> int | 
     if other.mood == "source":
         return _before_source(reading, other, start)
     return (
-        _before_inserted(reading.unit, other, start)
+        _before_as(reading.unit, other, start)
+        or _before_inserted(reading.unit, other, start)
         or _before_comment(reading.unit, other, start)
         or _before_further(reading, cue, other, start)
     )
@@ -47,13 +48,23 @@ def _before_source(reading: UnitReading, other: Cue, start: int) -> int | None:
     unit, comma = reading.unit, other.first - 1
     if unit.low[comma] in AND_BUT and unit.low[comma - 1] == ",":
         comma -= 1  # , mais selon X, Q
-    if unit.low[comma] != "," or comma <= start or not names_source(unit, reading.grammar, other):
+    if unit.low[comma] not in (",", ";") or comma <= start or not names_source(unit, reading.grammar, other):
         return None
     if unit.tag[comma - 1] & QUOTE:
         earlier = next((k for k in range(comma - 2, start, -1) if unit.low[k] == ","), 0)
         if earlier and not has_finite(unit, earlier, comma) and has_main_verb(unit, start, earlier):
             return earlier
     return comma
+
+
+def _before_as(unit: SpeechUnit, other: Cue, start: int) -> int:
+    """*affirme que P, comme l'avait annoncé Le Phare.*: the item where a comparison that closes the sentence begins."""
+    at = other.first - 1
+    if unit.low[at] != "comme" or not has_main_verb(unit, start, at):
+        return 0
+    subject = subject_after(unit, other.after)
+    closes = subject and all(tag & PUNCT for tag in unit.tag[subject.end :])
+    return (at - 1 if unit.low[at - 1] == "," else at) if closes else 0
 
 
 def _before_inserted(unit: SpeechUnit, other: Cue, start: int) -> int | None:

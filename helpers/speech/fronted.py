@@ -96,7 +96,8 @@ def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:
     while unit.flags(after) & (CLITIC | ADV):
         after += 1
     is_verb = unit.flags(after) & (VERB | WEAK) and not unit.flags(after) & (DET | PREP)
-    return subject if is_verb else None
+    in_marks = unit.flags(after) & QUOTE and unit.quotations[after].starts_with_verb  # …, le maire « appelle au calme »
+    return subject if is_verb or in_marks else None
 
 
 def _without_verb(unit: SpeechUnit, subject: Stretch) -> Stretch:

@@ -1,7 +1,7 @@
 """Attributions inside the quotation marks: « Nous partirons, a-t-il dit. Demain. » is A, the attribution, B.
 
 Agencies often leave the marks open around *dit-il*. Such a quotation is cut here, before the sentence around it is
-read, so that the attribution stands between two quotations like any other. One that is never closed ends there.
+read, so that the attribution stands between two quotations like any other.
 """
 
 from __future__ import annotations
@@ -39,8 +39,7 @@ from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE, STRESSED, WHO
-from helpers.text.article import Article, Problem
-from helpers.text.quotations import MARK, PARTNERS, Quotation
+from helpers.text.quotations import PARTNERS, Quotation
 from helpers.text.sentences import Tokens
 
 GOING_ON_WORDS = 8  # items of avant de poursuivre, puis d'ajouter d'un ton ferme, up to the colon
@@ -56,7 +55,7 @@ def cut_at_incises(quotations: list[Quotation], tokens: Tokens, tags: list[int],
     for quotation in quotations:
         first, stop = bisect_left(tokens.start, quotation.start), bisect_left(tokens.start, quotation.end)
         while True:
-            found = _incise(tokens, tags, first, stop, grammar)
+            found = first_incise(tokens, tags, first, stop, grammar)
             if found is None:
                 break
             comma, after = found
@@ -72,38 +71,7 @@ def cut_at_incises(quotations: list[Quotation], tokens: Tokens, tags: list[int],
     return cut
 
 
-def left_open(
-    article: Article, problems: list[Problem], tags: list[int], grammar: Grammar
-) -> list[Quotation]:
-    """The quotations whose closing mark is missing and whose attribution tells where they end.
-
-    *« Je pars, a dit X.* ends before the attribution; *X a dit : « Je pars.* with its sentence.
-    """
-    tokens, found = article.tokens, []
-    for mark in (problem.start for problem in problems):
-        if article.text[mark] != '"' and article.text[mark] not in PARTNERS:
-            continue
-        first = bisect_left(tokens.start, mark + 1)
-        stop = _end_of_open(article, mark, first)
-        incise = _incise(tokens, tags, first, stop, grammar)
-        end = incise[0] if incise else 0
-        if not incise and first > 1 and tokens.low[first - 2] == ":":
-            end = article.sentences[tokens.sentence[first]].token_end if first < stop else 0
-        if first < end <= stop:
-            close = tokens.end[end - 1]
-            found.append(Quotation(tokens.start[first], close, mark, close))
-    return found
-
-
-def _end_of_open(article: Article, mark: int, first: int) -> int:
-    """The token behind the paragraph of an open mark, or before its next mark."""
-    tokens = article.tokens
-    paragraph = next(span for span in article.paragraphs if mark < span.end)
-    stop = bisect_left(tokens.start, paragraph.end)
-    return next((k for k in range(first, stop) if MARK.match(tokens.low[k])), stop)
-
-
-def _incise(tokens: Tokens, tags: list[int], first: int, stop: int, grammar: Grammar) -> tuple[int, int] | None:
+def first_incise(tokens: Tokens, tags: list[int], first: int, stop: int, grammar: Grammar) -> tuple[int, int] | None:
     """The comma before the first attribution between two tokens, and the token after its closing sign."""
     for comma in range(first + 1, stop - 2):
         if tokens.low[comma] not in BEFORE_INCISE or not _may_begin(tokens, tags, comma + 1, stop):

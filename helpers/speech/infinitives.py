@@ -25,7 +25,7 @@ def is_impersonal(unit: SpeechUnit, infinitive: int, grammar: Grammar) -> bool:
 
 def is_left_unsaid(unit: SpeechUnit, first: int, link: int, infinitive: int) -> bool:
     """*n'a pas voulu préciser si*, *n'ont pu relever que*: against *ne cesse de dire*, *n'ont pu que constater que*."""
-    between = set(unit.low[link : infinitive])
+    between = set(unit.low[link:infinitive])
     return not NE.isdisjoint(unit.low[first:link]) and between.isdisjoint(QUE | unit.grammar.words["says_all_the_same"])
 
 
@@ -35,6 +35,8 @@ def preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
     while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
         first -= 1
     before = unit.low[first - 1] if first else ""
+    if before in DE and first > 1 and unit.low[first - 2] in QUE:
+        return -1  # aussi absurde que de dire que P
     if before == "à" and not grammar.words["brings_to"].isdisjoint(unit.low[max(first - LOOK_BACK, 0) : first - 2]):
         return first - 1  # ce qui a amené la maire à dire que P
     denied = not NE.isdisjoint(unit.low[max(first - NEGATED_WITHIN, 0) : first])

@@ -50,9 +50,12 @@ class Head:
     def person(self) -> Span | None:
         """Who is interviewed: the name behind *Entretien avec*; else the only person whom the head names, or whom its
         first sentence with a name and quotation marks does (*« Je nage pour moi », dit Léa Roy*); else the only one
-        whose age the head tells (*Léa Roy, 33 ans*), or whom the first question addresses (*Léa Roy, vous êtes là.*).
+        whose age the head tells (*Léa Roy, 33 ans*), whom the first question addresses (*Léa Roy, vous êtes là.*), or
+        whom the head names twice.
         """
-        return self._announced() or self._only_named() or self._only_aged() or self._addressed()
+        return (
+            self._announced() or self._only_named() or self._only_aged() or self._addressed() or self._only_repeated()
+        )
 
     def _announced(self) -> Span | None:
         """The name right behind the words for an interview: *Entretien avec Léa Roy*."""
@@ -74,6 +77,12 @@ class Head:
         """The only person whose age the head tells: *Léa Roy, 33 ans,*"""
         ages = Ages(**{name: self.grammar.words[name] for name in Ages.__dataclass_fields__})
         return _only([named for named in self._named() if ages.beside(self.tokens, *self._at(*named)) is not None])
+
+    def _only_repeated(self) -> Span | None:
+        """The only person whom the head names more than once, by the same words."""
+        named = [(tuple(unit.low[name.begin:name.end]), (unit, name)) for unit, name in self._named()]
+        words = [each for each, _ in named]
+        return _only([place for each, place in named if words.count(each) > 1])
 
     def _at(self, unit: SpeechUnit, name: Stretch) -> Stretch:
         """A name as tokens of the article."""

@@ -15,6 +15,7 @@ from helpers.french.grammar import (
     PREP,
     PRON,
     VERB,
+    VERB_CLITIC,
     WEAK,
 )
 from helpers.speech.clauses import has_finite, in_relative
@@ -40,8 +41,8 @@ def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
 def _subjects(unit: SpeechUnit, before: int) -> Iterator[Stretch]:
     """The subjects of the finite verbs of a unit up to item `before`, without those of relative clauses."""
     for i, tag in enumerate(unit.tag[1:before], 1):
-        if not (tag & (VERB | WEAK) or _is_denied(unit, i)):
-            continue
+        if not (tag & (VERB | WEAK) or _is_denied(unit, i)) or unit.flags(i + 1) & VERB_CLITIC:
+            continue  # Le hic : doit-elle partir ? Its subject stands behind it
         of_it = unit.low[i - 1] == "en" and (not tag & WEAK or unit.tag[i - 2] & (CAPITAL | PRON))  # X en profite
         is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
         if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or in_relative(unit, i):

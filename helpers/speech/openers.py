@@ -42,6 +42,7 @@ from helpers.speech.words import (
     REFLEXIVE,
     SO,
     STRESSED,
+    THE,
     THE_ONES,
     UNTIL_THIS,
 )
@@ -112,6 +113,8 @@ def _is_then_that(unit: SpeechUnit, cue: Cue) -> bool:
     then_that = unit.word(cue.after) == "alors" and unit.word(cue.after + 1) in QUE
     if not then_that or cue.mood != "finite" or cue.clitic is not None or cue.passive or not cue.allows("que"):
         return False
+    if not THE.isdisjoint(unit.low[cue.first : cue.word]):
+        return False  # l'a retenu alors que P
     lemma = cue.rows[0]["lemma"]
     return cue.rows[0]["reflexive"] == "no" and lemma not in unit.grammar.words["without_object"]
 
@@ -277,6 +280,8 @@ def infinitive_after(unit: SpeechUnit, cue: Cue) -> int:
     """The first item of an infinitive that a verb of speech introduces: *affirme | ne pas avoir vu le pont*; or 0."""
     if cue.mood == "source" or cue.passive or unit.tag[cue.word] & ADV or not _says_what_is(cue):
         return 0
+    if cue.mood == "gerund" and unit.low[cue.word - 1] in THE:
+        return 0  # le montrant ouvrir une porte
     behind = skip_adjuncts(unit, cue.after)
     start = next((k for k in range(cue.after, behind + 1) if _verb_of_infinitive(unit, k)), 0)
     if not start or unit.tag[start - 1] & PREP or any(unit.tag[k] & CONJ for k in range(cue.after, start)):
@@ -299,7 +304,9 @@ def _verb_of_infinitive(unit: SpeechUnit, i: int) -> int:
 
 
 def is_unsaid(unit: SpeechUnit, cue: Cue, start: int) -> bool:
-    """*n'a pas dit que P*, *ne confirme que X*: denied speech, or *ne … que*."""
+    """*n'a pas dit que P*, *ne confirme que X*, *doit-elle dire que P ?*: denied or asked for, or *ne … que*."""
+    if cue.mood == "infinitive" and cue.clitic is not None and "?" in unit.low[start:]:
+        return True  # doit-elle dire que P ?
     if not cue.negated or cue.rows[0]["lemma"] in unit.grammar.words["says_by_denying"]:
         return False
     between = {unit.low[k] for k in range(cue.first, start)}

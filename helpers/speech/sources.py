@@ -9,6 +9,7 @@ from helpers.speech.functions import function_end
 from helpers.speech.noun_phrases import named_together, noun_phrase_end
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import A
 
 
 def names_source(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
@@ -42,7 +43,8 @@ def _further(unit: SpeechUnit, end: int) -> int:
     last = named_together(unit, end)
     words = range(end, last)
     names = not any(unit.tag[k] & ROLE and not unit.tag[k] & CAPITAL for k in words)
-    return last if last > end and names and unit.word(last) in (",", ".", "") else end
+    named = names and unit.word(end + 1) not in A  # a détruit, selon les pompiers, | une grange
+    return last if last > end and named and unit.word(last) in (",", ".", "") else end
 
 
 def _speaker(unit: SpeechUnit, i: int) -> int:

@@ -208,6 +208,11 @@ def is_plain_speech(cue: Cue) -> bool:
     return any(row["strength"] in ("speech", "evidence") and row["que"] == "yes" for row in cue.rows)
 
 
+def is_view(cue: Cue) -> bool:
+    """*estiment*, *juge*: whether a verb may stand behind what is thought."""
+    return cue.allows("parenthetical") and all(row["strength"] == "thought" for row in cue.rows)
+
+
 def writer_speaks(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     """*on sait que*, *il est vrai que*: the writer's own account, or nobody's."""
     if cue.mood == "infinitive" and unit.low[cue.first] in DE:

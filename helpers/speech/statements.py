@@ -12,7 +12,7 @@ from helpers.french.codebook import Codebook
 from helpers.french.grammar import CLITIC, grammar_of
 from helpers.speech.attribute import attribute
 from helpers.speech.cues import Cue
-from helpers.speech.incises import cut_at_incises, left_open
+from helpers.speech.incises import cut_at_incises
 from helpers.speech.interviews import interview_turns, statement_of
 from helpers.speech.reading import Attribution, Story, UnitReading
 from helpers.speech.rules.standing_alone import (
@@ -25,6 +25,7 @@ from helpers.speech.rules.standing_alone import (
     told_behind,
 )
 from helpers.speech.rules.taken_up import taken_up
+from helpers.speech.stray_marks import with_a_missing_mark
 from helpers.speech.units import SpeechUnit, units_of
 from helpers.speech.words import IT_IS, OF_THE_VERB
 from helpers.text.article import Article, Problem
@@ -70,7 +71,7 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
     grammar = grammar_of(codebook)
     story = Story(article.text, grammar)
     tags = article.tags(grammar)
-    quotations += left_open(article, problems, tags, grammar)
+    quotations += with_a_missing_mark(article, problems, quotations, tags, grammar)
     quotations.sort(key=lambda quotation: quotation.open)
     quotations = cut_at_incises(quotations, article.tokens, tags, grammar)
     turns = interview_turns(article, grammar, tags)

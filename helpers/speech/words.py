@@ -51,6 +51,7 @@ HERE_IS = frozenset({"voici", "voilà"})
 THIS = frozenset({"c'", "ce"})
 THIS_OR_THAT = THIS | {"ça"}
 SAME = "même"
+CAN = ("peut", "peuvent", "pourr", "pouv", "puiss")  # how the forms of pouvoir begin
 FINE = "beau"  # a beau dire que P, Q
 HE = ("il", "elle", "ils", "elles")  # endings of -t-il, -t-elle
 IF_HE = frozenset({"il", "ils"})  # s'il: a question, no reflexive

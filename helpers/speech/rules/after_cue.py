@@ -36,6 +36,8 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
     start = clause_after(unit, cue)
     if not start or writer_speaks(unit, reading.grammar, cue) or is_unsaid(unit, cue, start):
         return False
+    if _sums_up(unit, cue, start):
+        return False
     end = content_end(reading, cue, start)
     quotes = reading.quotes(start, end)
     if not quotes and (_is_wish(cue) or _says_little(unit, cue, start, end) or _is_only_believed(reading, cue)):
@@ -53,6 +55,12 @@ def by_clause(reading: UnitReading, cue: Cue) -> bool:
         _point_ahead(reading, cue, start, subject)
     _others_say(reading, cue, start, end)
     return recorded
+
+
+def _sums_up(unit: SpeechUnit, cue: Cue, start: int) -> bool:
+    """*Pour dire que P.*, with no main clause: the writer draws a conclusion."""
+    opens = cue.mood == "infinitive" and cue.first < 2 and unit.low[0] == "pour"
+    return opens and main_clause_after(unit, unit.grammar, cue, start) is None
 
 
 def _point_ahead(reading: UnitReading, cue: Cue, start: int, subject: Stretch | None) -> None:

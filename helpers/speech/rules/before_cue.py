@@ -32,11 +32,11 @@ from helpers.speech.cues import Cue
 from helpers.speech.interrupted import closing_comma_of, is_bare, needs_more
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
-from helpers.speech.speaker_words import ends_in_on, is_plain_speech, speaker_after
+from helpers.speech.speaker_words import ends_in_on, is_plain_speech, is_view, speaker_after
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, AS_ALSO, HE, I_OR_WE, IT_BEFORE_VERB, LEFT_OUT_FIRST, QUE, SO, THE, THIS
+from helpers.speech.words import AND_BUT, AS_ALSO, CAN, HE, I_OR_WE, IT_BEFORE_VERB, LEFT_OUT_FIRST, QUE, SO, THE, THIS
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
@@ -155,6 +155,8 @@ def _before_sign(unit: SpeechUnit, at: int) -> int:
 def _head_of_attribution(unit: SpeechUnit, cue: Cue) -> int:
     """The item where *, comme le dit X* begins behind a sign or a quotation; 0 where nothing is said before it."""
     conjugated = cue.mood == "finite" or cue.mood == "infinitive" and unit.tag[cue.first] & (VERB | WEAK)
+    if cue.clitic is None and unit.low[cue.first].startswith(CAN):
+        return 0  # tient à dire, peut-on lire, but not peut dire
     if not conjugated or cue.first == 0 or not (cue.allows("parenthetical") or cue.allows("que")):
         return 0
     if cue.passive and cue.first == cue.word:
@@ -229,7 +231,8 @@ def _is_subject_with_aside(reading: UnitReading, start: int, end: int) -> bool:
 def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool:
     """Whether the words before a cue only open what goes on after it: *qui, dit-il, P*; *En outre, note X, P*."""
     unit = reading.unit
-    if unit.tag[end - 1] & (REL | GERUND | CONJ) or unit.low[end - 1] == "pourquoi":
+    participle = unit.tag[end - 1] & GERUND and not has_main_verb(unit, start, end)  # against est stressant, dit X
+    if participle or unit.tag[end - 1] & (REL | CONJ) or unit.low[end - 1] == "pourquoi":
         return True  # C'est pourquoi, dit-il, P
     before = Stretch(start, end)
     if needs_more(unit, before, anchor + 1) and is_bare(unit, before) and _quotation_in_rest(reading, anchor) is None:
@@ -300,7 +303,7 @@ def _start_of_sentence(
     next_to_cue = subject is not None and subject.begin == cue.after and "," not in unit.low[cue.first : cue.after]
     if end - start < SENTENCE_WORDS or cue.passive or _is_speaker(unit, start, end) or not next_to_cue:
         return None
-    if not (is_plain_speech(cue) or _is_view(cue) and all(tag & PUNCT for tag in unit.tag[anchor:])):
+    if not (is_plain_speech(cue) or is_view(cue) and all(tag & PUNCT for tag in unit.tag[anchor:])):
         return None
     return after_colon(unit, start, end)  # a headline, or a verb that no list holds
 
@@ -310,11 +313,6 @@ def _is_speaker(unit: SpeechUnit, start: int, end: int) -> bool:
     tag = unit.tag[start]
     ordinary = not tag & (DET | ROLE | PRON) and is_no_name(unit.low[start]) and unit.flags(start + 1) & PREP
     return can_speak(unit, Stretch(start, end)) and not (tag & (ADV | PAST_PARTICIPLE) or ordinary)
-
-
-def _is_view(cue: Cue) -> bool:
-    """*estiment*, *juge*: a verb that may stand behind what is thought."""
-    return cue.allows("parenthetical") and all(row["strength"] == "thought" for row in cue.rows)
 
 
 def _is_sentence(unit: SpeechUnit, start: int, end: int) -> bool:

@@ -154,6 +154,8 @@ def _by_subject(reading: UnitReading, i: int, begin: int) -> bool:
     for k in (k for k in range(begin + 1, i) if unit.tag[k] & (VERB | WEAK)):
         if unit.tag[k] & WEAK and unit.low[k - 1] in reading.grammar.words["before_noun"]:
             continue  # un train bloqué en pleine voie : « Q »
+        if unit.tag[k - 1] & (DET | PREP) and not unit.tag[k - 1] & CLITIC:
+            continue  # les collègues du centre ont un slogan : « Q »
         first = k
         while first > begin and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & (PRON & ~CLITIC):
             first -= 1

@@ -6,6 +6,7 @@ from helpers.french.grammar import QUOTE, REPORT, TO_BE, VERB
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
+from helpers.speech.interrupted import is_infinitive
 from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.said_nouns import owner_of, said_noun
@@ -65,7 +66,8 @@ def _is_clause_behind(reading: UnitReading, cue: Cue, colon: int) -> bool:
 
 def _is_terse(unit: SpeechUnit, cue: Cue, colon: int) -> bool:
     """*a averti : pas question de céder*: no verb, but the cue stands right before the colon."""
-    return (cue.allows("que") or cue.allows("si")) and skip_adjuncts(unit, cue.after) == colon
+    acts = any(is_infinitive(unit, k) for k in range(cue.after, colon))  # décide de partir pour une raison simple : P
+    return (cue.allows("que") or cue.allows("si")) and not acts and skip_adjuncts(unit, cue.after) == colon
 
 
 def _next_colon(unit: SpeechUnit, cue: Cue) -> int:

@@ -233,6 +233,8 @@ def _verb_before(unit: SpeechUnit, i: int) -> int | None:
     own_words = not unit.quotations[i].starts_with_capital  # against a peint « La Nuit du port »
     if own_words and unit.tag[verb] & PAST_PARTICIPLE and unit.low[verb - 1] in HAVE:
         verb -= 1
+    if unit.low[verb] == "soit":
+        return None  # that is
     return verb if unit.tag[verb] & FINITE and not unit.tag[verb] & (DET | PREP) else None
 
 

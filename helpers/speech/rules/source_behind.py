@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, DET, FINITE, NUMBER, PREP, PUNCT, QUOTE, VERB, WEAK
-from helpers.speech.clauses import begins_main, behind_topic, has_finite, has_main_verb, starts_verb_group
+from helpers.french.grammar import ADV, AUX, DET, FINITE, NUMBER, PREP, PUNCT, QUOTE, VERB, WEAK
+from helpers.speech.clauses import (
+    begins_main,
+    behind_topic,
+    has_finite,
+    has_main_verb,
+    starts_verb_group,
+    verb_behind_next_comma,
+)
 from helpers.speech.content import AFTER_COLON, content_end, content_start
 from helpers.speech.cues import Cue
 from helpers.speech.interrupted import is_bare, needs_more
@@ -11,7 +18,7 @@ from helpers.speech.reading import StatementRule, UnitReading, trimmed
 from helpers.speech.rules.source_said import QUOTATION_AFTER_SOURCE, record, record_to_end
 from helpers.speech.subjects import with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import OF_OBJECT, QUE, SO, THIS, WHO
+from helpers.speech.words import HAVING, OF_OBJECT, QUE, SO, THIS, WHO
 
 QUOTED_WITHIN = 3  # items of d'une, à la between a source and the quotation behind it
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
@@ -70,6 +77,7 @@ def _relative_start(unit: SpeechUnit, said: Stretch, cue: Cue) -> int:
     relative = next((k for k in range(cue.first - 1, said.begin, -1) if unit.low[k] in WHO), said.begin)
     begin = relative - (unit.low[relative - 1] == "ce")
     behind_verb = has_main_verb(unit, said.begin, begin) and unit.low[said.begin] not in THIS
+    behind_verb = behind_verb or unit.low[begin - 1] == "," and verb_behind_next_comma(unit, cue.after)
     one_verb = not any(begins_main(unit, relative, k) for k in range(relative + 1, cue.first))
     parted = "," in unit.low[relative : cue.first] or unit.low[said.begin : said.begin + 2] == ["il", "y"]
     return begin if behind_verb and one_verb and not parted else said.begin
@@ -161,8 +169,8 @@ def _so_that(unit: SpeechUnit, start: int, end: int, after: int) -> bool:
 def _is_broken_off(reading: UnitReading, start: int, end: int, after: int) -> bool:
     """*Raison de plus, selon X, pour P*; *Le pont est, d'après X, en mauvais état*: what is said comes after."""
     unit = reading.unit
-    if end <= start:
-        return True
+    if end <= start or unit.tag[end - 1] & AUX or unit.low[end - 1] in HAVING:
+        return True  # Le pont a, selon X, cédé; pour avoir, selon X, cédé
     if not (has_finite(unit, start, end) or reading.quotes(start, end)):
         predicate = unit.tag[after] & PREP or starts_verb_group(unit, after, VERB | WEAK)
         return bool(predicate) or has_finite(unit, after, len(unit.tag))
