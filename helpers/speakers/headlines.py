@@ -19,18 +19,29 @@ def give_repeated(article: Article, statements: list[Statement], found: list[Mea
     So is *l'ancien président*, of whom the story tells the name.
     """
     for i, statement in enumerate(statements[:IN_HEADLINE]):
-        meant = found[i]
-        topic = meant is not None and statement.rule == LABELLED and not meant.who.is_person
-        guess = meant is not None and meant.who.actor is None and certainty(meant.means) == GUESS
-        if (meant is None or topic or guess) and statement.kind != "indirect" and statement.continues is None:
-            words = _words_of(article, statement)
-            if words.count(" ") >= (GUESSED_WORDS if guess else REPEATED_WORDS):
-                same = (
-                    again
-                    for other, again in zip(statements[i + 1 :], found[i + 1 :], strict=True)
-                    if again and (again.who.actor is not None or not guess) and words in _words_of(article, other)
-                )
-                found[i] = next(same, meant)
+        if statement.kind != "indirect" and statement.continues is None:
+            meant = found[i]
+            guess = meant is not None and meant.who.actor is None and certainty(meant.means) == GUESS
+            if meant is None or guess or _is_topic(statement, meant):
+                found[i] = _who_says_below(article, statements[i:], found[i:], guess) or meant
+
+
+def _is_topic(statement: Statement, meant: Meant) -> bool:
+    """*Budget : « Q »*: no person before the colon."""
+    return statement.rule == LABELLED and not meant.who.is_person
+
+
+def _who_says_below(
+    article: Article, statements: list[Statement], found: list[Meant | None], guess: bool
+) -> Meant | None:
+    """Who says the words of the first of some statements in one of the others: instead of a guess, only by name."""
+    words = _words_of(article, statements[0])
+    if words.count(" ") < (GUESSED_WORDS if guess else REPEATED_WORDS):
+        return None
+    for other, meant in zip(statements[1:], found[1:], strict=True):
+        if meant and (meant.who.actor is not None or not guess) and words in _words_of(article, other):
+            return meant
+    return None
 
 
 def _words_of(article: Article, statement: Statement) -> str:

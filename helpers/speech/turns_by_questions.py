@@ -72,12 +72,16 @@ def _prompts(tokens: Tokens, paragraphs: dict[int, Stretch], asked: list[int], c
     found = [n for n in behind if n + 1 in behind and _prompts_you(tokens, paragraphs[n])]
     if all(n in found or n - 1 in found for n in behind):
         return found
-    in_turn = [n for n in behind if (n - max(k for k in asked if k < n)) % 2 == 0]
-    if any(n + 1 not in behind for n in in_turn):
-        return []
+    in_turn = _in_turn(asked, behind)
     if set(found).isdisjoint(in_turn):
         return [n for n in in_turn if _is_remark_between(tokens, paragraphs, n)]
     return in_turn if all(_may_prompt(tokens, paragraphs[n]) for n in in_turn) else []
+
+
+def _in_turn(asked: list[int], behind: list[int]) -> list[int]:
+    """Every second paragraph behind a question, if an answer is behind each of them."""
+    every_second = [n for n in behind if (n - max(k for k in asked if k < n)) % 2 == 0]
+    return every_second if all(n + 1 in behind for n in every_second) else []
 
 
 def _is_remark_between(tokens: Tokens, paragraphs: dict[int, Stretch], n: int) -> bool:
