@@ -158,6 +158,7 @@ SOME_OF_THEM: list[tuple[str, list[Said]]] = [
     ("« Le pont est vieux », explique la fratrie.", [("Le pont est vieux", "la fratrie")]),
     ("Le tract est clair : « Le pont est vieux. »", [("Le pont est vieux", "Le tract")]),
     ("Certains ponts : « Le Grand », « Le Petit ».", []),
+    ("La position du maire : « Le pont est vieux. »", [("Le pont est vieux", "maire")]),
 ]
 
 ALL = [*WHOEVER, *SOME_OF_THEM, *NOT_SAID, *MISSING_MARKS, *IN_THE_MIDDLE, *IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
