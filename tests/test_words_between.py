@@ -147,7 +147,21 @@ NOT_SAID: list[tuple[str, list[Said]]] = [
     ("Dans les deux camps, on estime que le pont est vieux.", [("le pont est vieux", "les deux camps")]),
 ]
 
-ALL = [*NOT_SAID, *MISSING_MARKS, *IN_THE_MIDDLE, *IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
+WHOEVER: list[tuple[str, list[Said]]] = [
+    (f"Le pont est vieux, affirment {words}.", [("Le pont est vieux", words)])
+    for words in ("certains", "la plupart", "plusieurs d'entre eux", "les uns", "d'autres", "les trois quarts des élus")
+]  # fmt: skip
+SOME_OF_THEM: list[tuple[str, list[Said]]] = [
+    ("« Le pont est vieux, s'amuse l'un d'eux. On le voit bien. »", [("Le pont est vieux", "l'un d'eux"), ("On le voit bien", None)]),
+    ("« Le pont est vieux. » La plupart ne cachent pas leur colère.", [("Le pont est vieux", "La plupart")]),
+    ("La plupart : « Le pont est vieux. »", [("Le pont est vieux", "La plupart")]),
+    ("« Le pont est vieux », explique la fratrie.", [("Le pont est vieux", "la fratrie")]),
+    ("Le tract est clair : « Le pont est vieux. »", [("Le pont est vieux", "Le tract")]),
+    ("Certains ponts : « Le Grand », « Le Petit ».", []),
+    ("La position du maire : « Le pont est vieux. »", [("Le pont est vieux", "maire")]),
+]
+
+ALL = [*WHOEVER, *SOME_OF_THEM, *NOT_SAID, *MISSING_MARKS, *IN_THE_MIDDLE, *IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
 
 
 @pytest.mark.parametrize(("text", "said"), ALL, ids=[row[0][:60] for row in ALL])

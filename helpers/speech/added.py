@@ -50,6 +50,6 @@ def _is_added(unit: SpeechUnit, begin: int, stop: int) -> bool:
     if tag & OF:
         return any(unit.tag[k] & CAPITAL for k in range(begin + 1, stop))
     if tag & DET:  # X, le maire de Nort, le pont est vieux: not le maire de Nort, ému, a dit
-        clause = unit.flags(stop + 1) & (DET | CAPITAL | PRON) and has_main_verb(unit, stop + 1, len(unit))
+        clause = unit.flags(stop + 1) & (DET | CAPITAL | PRON | CONJ) and has_main_verb(unit, stop + 1, len(unit))
         return bool(clause) and is_function(unit, begin) and not verb_behind_commas(unit, begin - 1)
     return bool(tag & ROLE) and not tag & NO_FUNCTION

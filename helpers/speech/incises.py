@@ -139,7 +139,7 @@ def _after_clitic(unit: SpeechUnit, cue: Cue, clitic: int, after_auxiliary: bool
 def _after_speaker(unit: SpeechUnit, cue: Cue, after_auxiliary: bool) -> int:
     """The item after *raconte Anne Durand*, its adjuncts and what a comma adds to her; 0 where nobody is named."""
     subject = subject_after(unit, cue.after)
-    if subject is None or not (can_speak(unit, subject) or _ends_in_name(unit, *subject)):
+    if subject is None or not (_has_no_object(cue) or can_speak(unit, subject) or _ends_in_name(unit, *subject)):
         return 0
     end = skip_adverbs(unit, subject.end)
     if unit.word(end) not in AFTER_INCISE:
@@ -156,6 +156,11 @@ def _after_more(unit: SpeechUnit, i: int) -> int:
     verbs = any(unit.tag[k] & (VERB | WEAK if of_one_who else VERB) for k in range(i, stop))
     starts_clause = unit.flags(i) & (DET | PRON) and not unit.flags(i) & (PREP | REL)
     return 0 if starts_clause or verbs != of_one_who else stop
+
+
+def _has_no_object(cue: Cue) -> bool:
+    """*s'amuse la numéro 3 mondiale*: whether a noun behind the verb can only be its subject."""
+    return not cue.allows("noun") and any(row["reflexive"] == "yes" for row in cue.rows)
 
 
 def _ends_in_name(unit: SpeechUnit, begin: int, end: int) -> bool:

@@ -36,7 +36,7 @@ from helpers.speech.noun_phrases import (
 )
 from helpers.speech.subject_phrases import subject_in, without_adjuncts, without_tail
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR, ONE_OF, RELATIVE, SOME, WHO, A
+from helpers.speech.words import AND_OR, DE, ONE_OF, RELATIVE, SOME, STRESSED, THE, WHO, A
 
 TO_HIM = "lui"  # an object before its verb, if somebody is its subject
 VERB_ITEMS = 3  # ont déjà dit
@@ -311,8 +311,8 @@ def _is_titled_name(unit: SpeechUnit, start: int, name: int) -> bool:
 def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
     """Whether a noun phrase names a person, a body, a document: it begins with a name, or a word for one."""
     a, b = subject
-    if is_counted(unit, a):
-        return True  # 58 % des électeurs
+    if is_counted(unit, a) or _is_some(unit, subject):
+        return True  # 58 % des électeurs, certains
     if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.opening(a, unit.grammar.openings["latter"]):
         return True
     for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:
@@ -323,6 +323,16 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
         if person or unit.tag[k] & CAPITAL and not label:
             return True
     return False
+
+
+def _is_some(unit: SpeechUnit, words: Stretch) -> bool:
+    """*certains*, *la plupart*, *l'un d'eux*, *plusieurs d'entre elles*; not *certains ponts*, *l'un des ponts*."""
+    head = words.begin
+    while head < words.end - 1 and (unit.low[head] in THE or unit.low[head] in DE):
+        head += 1
+    of_them = unit.word(head + 1) in DE and (unit.word(head + 2) in STRESSED or unit.word(head + 2) == "entre")
+    some = unit.low[head] in unit.grammar.words["some"] and (head > words.begin or unit.low[head] not in A)
+    return some and (of_them or head == words.end - 1)  # l'un, not une « mesure »
 
 
 def able(unit: SpeechUnit, subject: Stretch | None) -> Stretch | None:
