@@ -81,6 +81,9 @@ MARKED = [
     "Elle a une médaille de sainte Anne et prie saint Nicolas. [p:Anne Rey] est là.",
     # a firm that has its head's name
     "La manufacture [o:Vestrand] emploie 90 personnes. [p:Luc Vestrand] préside la manufacture [o:Vestrand].",
+    # what a company may be called, too; a town's university
+    "[o:Kelvar Santé], spécialiste des lunettes, rit. [o:Kelvar Santé] emploie 40 salariés. [p:Paul Rey], leader, rit.",
+    "[o:La Rochelle Université] vote. L'[o:université de Lens] vote.",
     # what a text is about; a body with a function behind it
     "À propos de la société [o:Valtrix] : créée en 1865, elle emploie 240 agents. Le propos de [p:Paul Rey] est net.",
     "La [o:Région Sud], partenaire du club, paie. La [o:Région Occitanie], propriétaire du port, aussi.",

@@ -116,6 +116,7 @@ def test_another_dress_gives_the_same_rows(dress: str) -> None:
         ("''Oui'', dit-il", '"Oui", dit-il'),
         ("‘’Oui’’, dit-il", '"Oui", dit-il'),
         ("d'''un pari'', dit-il", "d'\"un pari\", dit-il"),
+        ("en 1'56''12, dit-il", "en 1'56''12, dit-il"),
         ("ﬁnancer", "financer"),
     ],
 )

@@ -243,4 +243,5 @@ class Around(WordsAround):
         while self.tag[i] & CAPITAL and last < end and self.tag[last] & CAPITAL:
             last += 1
         joined = last + 1 < end and self.is_a(last, "bare_of") and self.is_content(last + 1)
-        return Span(i, last + 2 if joined and not self.tag[last + 1] & CAPITAL else last)
+        noun = last + 2 + self._is_before_noun(last + 1, end) if joined else last  # une décision de bon sens
+        return Span(i, noun if joined and not self.tag[last + 1] & CAPITAL else last)

@@ -137,6 +137,8 @@ class _Reader:
         """*ce n'est pas un coup de colère*, *on ne vous reproche pas d'avoir été trompé*: what a thing is not is no
         judgement, nor is a reproach that is denied; *ce n'est pas juste* is one."""
         around, first = self.around, self.around.first_of_sentence[i]
+        if around.is_infinitive(i) and self.tag[i - 1] & OF and around.is_content(i - 2) and around.is_negated(i):
+            return True  # n'a pas le droit d'insulter
         for k in range(i - 1, max(first, i - BACK_TO_NOUN) - 1, -1):
             if self.tag[k] & (PUNCT | REL | CONJ):
                 return False

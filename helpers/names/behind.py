@@ -53,6 +53,8 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     if has_age(names, end) and not of_somebody:
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
+        if names.is_a(k, "also_of_companies") and not names.facts[i] & FIRST_NAME:
+            return None
         if names.facts[k] & ROLE_OF_ONE and not (body_word and end > i + 1):
             comma = names.text.index(",", k, limit) if "," in names.text[k:limit] else k
             if names.after_preposition(i) and comma > k and names.facts[comma + 1] & FIRST_NAME:

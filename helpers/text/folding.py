@@ -70,7 +70,8 @@ class Signs:
         single = "".join(re.escape(sign) for sign in read_as if len(sign) == 1)
         self.longer = [sign for sign in read_as if len(sign) > 1]
         longer = "|".join(map(re.escape, self.longer))
-        in_word = rf"(?<=[^\W\d_])(?:{longer})(?=[^\W\d_]|['’])"  # d'''un pari'': an apostrophe before the mark
+        # d'''un pari'': an apostrophe before the mark; 1'56''12: seconds
+        in_word = rf"(?<=[^\W\d_])(?:{longer})(?=[^\W\d_]|['’])|(?<=\d)(?:{longer})(?=\d)"
         self.hint = re.compile(f"[{single}{ACCENTS}]")
         self.odd = re.compile(rf"(?!{in_word})(?:{longer})|[{single}]|[^{ACCENTS}\s][{ACCENTS}]+")
 
