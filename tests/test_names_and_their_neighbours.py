@@ -43,6 +43,10 @@ MARKED = [
     "La [o:Commission Formation et Vie Universitaire] siège. La [o:Commission Justice et Paix] aussi.",
     "Le président [p:Mamadou Dumontel] du [o:Cored] a dit non. Le [o:Conseil de la presse] ([o:Cored]) est là.",
     "La caisse de retraite des mines ([o:Carmol]) paie. La [o:Carmol] se tait. La rivière (en crue) monte.",
+    "L'[o:Alliance écologique et sociale] a dit non. Le [o:Conseil économique et social européen] siège.",
+    "Le [o:Parlement européen] et plusieurs États, l'[o:Assemblée nationale] et le [o:Sénat] siègent.",
+    "La victoire du [o:Racing] est belle. Elle est à la tête de [o:Sumel]. Le [o:Cadre permanent de concertation] siège.",
+    "Cadre chez [o:Vexal], [p:Paul Dumontel] a souri. Le cadre de la loi est strict.",
     # laws and treaties
     "Le Digital Services Act (DSA) oblige. Le DSA est dur. L'AI Act aussi.",
     "Le traité sur la non-prolifération (TNP) est mort. Le TNP ne sert plus.",
