@@ -47,6 +47,7 @@ MARKED = [
     "Le [o:Parlement européen] et plusieurs États, l'[o:Assemblée nationale] et le [o:Sénat] siègent.",
     "La victoire du [o:Racing] est belle. Elle est à la tête de [o:Sumel]. Le [o:Cadre permanent de concertation] siège.",
     "Cadre chez [o:Vexal], [p:Paul Dumontel] a souri. Le cadre de la loi est strict.",
+    "Il va à [l:la Mecque] et à [l:la Courneuve], puis au [l:Havre]. La défense du siège de la Défense est dure.",
     # laws and treaties
     "Le Digital Services Act (DSA) oblige. Le DSA est dur. L'AI Act aussi.",
     "Le traité sur la non-prolifération (TNP) est mort. Le TNP ne sert plus.",

@@ -110,8 +110,9 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
 def by_head_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """What the noun says with which a phrase begins that a name between commas stands behind: *la présidente de la
     Fondation Kimi, Sika Kaboré, a dit*; *le père, Danut, travaille*; *une ONG de défense des libertés, Noyb, a dit*."""
-    named = names.facts[i] & FIRST_NAME or not all(map(names.is_ordinary, range(i, end)))
-    if names.text[i - 1] != "," or names.text[end] not in CLOSES_ASIDE or not named:
+    if names.text[i - 1] != "," or names.text[end] not in CLOSES_ASIDE:
+        return None
+    if not names.facts[i] & FIRST_NAME and all(map(names.is_ordinary, range(i, end))):
         return None
     begin = max(names.sentence(i).token_start, i - HOLDER_REACH)
     body = None

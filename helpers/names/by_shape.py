@@ -76,7 +76,7 @@ def body_word_alone(names: NameText, i: int, end: int, limit: int) -> Found | No
 
 def speaking_body(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*la Fécafoot promet*, *a ajouté la Prif*: a word of no list that has an article and speaks; not *l'Audois*."""
-    if not names.facts[i - 1] & ARTICLE_WORD or _may_be_inhabitant(names, i) or names.is_a(i - 1, "plural_determiner"):
+    if not names.facts[i - 1] & ARTICLE_WORD or names.is_a(i - 1, "plural_determiner") or _may_be_inhabitant(names, i):
         return None
     said = names.flags(i - 2) & REPORT or is_speech(names, end, limit)
     return Found(i, end, "organisation", HARDLY, "an article before it, a verb of speech beside it") if said else None
@@ -104,7 +104,7 @@ def _is_of_town(names: NameText, i: int, end: int) -> bool:
 
 
 def _may_be_inhabitant(names: NameText, i: int) -> bool:
-    return names.low[i].endswith((*names.gazetteer.inhabitant_endings, *names.gazetteer.people_endings))
+    return names.low[i].endswith(names.gazetteer.whence_endings)
 
 
 def untold(names: NameText, i: int, end: int, limit: int) -> Found | None:
