@@ -43,6 +43,11 @@ MARKED = [
     "La [o:Commission Formation et Vie Universitaire] siège. La [o:Commission Justice et Paix] aussi.",
     "Le président [p:Mamadou Dumontel] du [o:Cored] a dit non. Le [o:Conseil de la presse] ([o:Cored]) est là.",
     "La [o:caisse de retraite des mines] ([o:Carmol]) paie. La [o:Carmol] se tait. La rivière (en crue) monte.",
+    "L'[o:Alliance écologique et sociale] a dit non. Le [o:Conseil économique et social européen] siège.",
+    "Le [o:Parlement européen] et plusieurs États, l'[o:Assemblée nationale] et le [o:Sénat] siègent.",
+    "La victoire du [o:Racing] est belle. Elle est à la tête de [o:Sumel]. Le [o:Cadre permanent de concertation] siège.",
+    "Cadre chez [o:Vexal], [p:Paul Dumontel] a souri. Le cadre de la loi est strict.",
+    "Il va à [l:la Mecque] et à [l:la Courneuve], puis au [l:Havre]. La défense du siège de la Défense est dure.",
     # laws and treaties
     "Le Digital Services Act (DSA) oblige. Le DSA est dur. L'AI Act aussi.",
     "Le traité sur la non-prolifération (TNP) est mort. Le TNP ne sert plus.",
@@ -52,6 +57,9 @@ MARKED = [
     # the network of one letter
     "Sur [o:X], il écrit. [o:X] est à [p:Elon Musk], écrit-il. Le rayon X est fort. Le réseau social [o:X] aussi.",
     "Le rayon X est fort. X est né sous X.",
+    "« Il faut partir », dit [p:Hemol]. « Oui », se réjouit [p:Hemox]. « Non », lui répond [p:Hemoz].",
+    "« Il faut partir », indique [o:Hemol]. « Oui », écrit [p:Jeanne]. Il publie Vexal.",
+    "Le président, en larmes, a félicité Hemol. Le livre, écrit par Hemol, est beau.",
     # a word of no list that speaks; who comes from somewhere
     "« Non », a ajouté la [o:Prifal]. La [o:Fédafoot] promet des poursuites. L'Audois a souri.",
     "Il a parlé du Vexannetais [p:Bernard Dumontel]. Le maire de [l:Vauxmoulin] [p:Paul Dumontel] est là.",
@@ -82,3 +90,16 @@ def test_gender_of_who_is_told_by_a_neighbour(text: str, genders: dict[str, str 
 @pytest.mark.parametrize("sentence", MARKED)
 def test_names_of_a_sentence(sentence: str) -> None:
     assert marked(re.sub(r"\[[polg]:([^\]]+)\]", r"\1", sentence)) == sentence
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("Paul Dumontel, consultant pour Canal+, est là.", "consultant"),
+    ("Un paysan de Lucerne nommé Paul Dumontel est venu.", "paysan de Lucerne"),
+    ("Le patron du parti, Paul Dumontel, est là.", "patron du parti"),
+    ("Le PDG de l'entreprise, Paul Dumontel, est là.", "PDG de l'entreprise"),
+    ("Paul Dumontel, agronome travaillant pour Canal+, est là.", "agronome"),
+    ("Le journal met en garde Paul Dumontel.", None),
+])
+def test_a_role_ends_before_what_leads_on_to_a_body(text: str, role: str | None) -> None:
+    actors = find_names(Article.from_text(text), Codebook.default()).actors
+    assert [actor.role for actor in actors if actor.kind == "person"] == [role]

@@ -453,7 +453,7 @@ MARKED = [
     # somebody who is named by one word beside a verb of speech, and what stands there that nobody is
     "« Il faut partir », assure [p:Tikhonov]. « Non », a lancé hier [p:Bozonnet].",
     "« Il faut partir », raconte [p:Camille]. « Et vite ! » assure [p:Jeanne].",
-    "« Le plan est prêt », indique Vexandra. Le président, en larmes, a félicité Tikhonov.",
+    "« Le plan est prêt », indique [o:Vexandra]. Le président, en larmes, a félicité Tikhonov.",
     "L'opération Vexandra a pris fin. La fin de Vexandra inquiète.",
     "La série Vexandra plaît. Dans Vexandra, elle chante.",
     "Le logiciel Vexandra a dit non.",

@@ -23,6 +23,8 @@ def people(text: str) -> list[list[str]]:
     ("Thibaud Lefort est venu. Plus tard, Thibault Lefort a souri.", ["Thibaud Lefort", "Thibault Lefort"]),
     ("Mohammed Meral est arrêté. On a entendu Mohamed Meral.", ["Mohammed Meral", "Mohamed Meral"]),
     ("Luc Modrikaval est venu. « Je pars », a dit M. Mrodikaval.", ["Luc Modrikaval", "Mrodikaval"]),
+    ("Sonia Lavadinho est là. « Marchons », dit Sonia Lavadhino.", ["Sonia Lavadinho", "Sonia Lavadhino"]),
+    ("Wim Van de Ven est là. On a vu Wim Vandeven.", ["Wim Van de Ven", "Wim Vandeven"]),
     ("Jean-Marc Delacourt est là. « C'est fini », a dit Jean Marc Delacourt.",
      ["Jean-Marc Delacourt", "Jean Marc Delacourt"]),
 ])
@@ -62,6 +64,7 @@ def test_another_spelling_is_never_sure_and_stays_as_it_is_written() -> None:
     ("Le rappeur Mory Sidibé, alias Djo Tempête, est là. « Merci », a dit Djo Tempête.", ["Mory Sidibé", "Djo Tempête"]),
     ("Robert Magnan, dit « le Grand Bob », est là.", ["Robert Magnan", "Grand Bob"]),
     ("Le peintre Henri Vasseur, surnommé « le Fauve », est là.", ["Henri Vasseur", "Fauve"]),
+    ("Le général Omar Vexal, dit Hemol, a souri. Hemol est parti.", ["Omar Vexal", "Hemol"]),
     ("Ousmane Ba dit Ouzin Keïta est là.", ["Ousmane Ba", "Ouzin Keïta"]),
     ("Ousmane Ba, de son vrai nom Oumar Keïta, est là.", ["Ousmane Ba", "Oumar Keïta"]),
     ("Ousmane Ba, plus connu sous le nom de Debordo Leekunfa, est là.", ["Ousmane Ba", "Debordo Leekunfa"]),
@@ -77,6 +80,8 @@ def test_another_name_is_the_same_person(text: str, one: list[str]) -> None:
     "« Il pleut », dit Paul Durand à Marie Petit.",
     "« Il pleut », a dit Paul Durand. « Non », dit Marie Petit.",
     "Comme Paul Durand l'a dit, Marie Petit est là.",
+    "« Je vois Paul Durand, dit M. Hemol, et il sourit. »",
+    "Il a vu Paul Durand, dit Marie, et il a souri.",
     "Paul Durand connaît le film tourné sous le nom de code Ouragan par Marie Petit.",
 ])
 def test_who_speaks_is_no_other_name(text: str) -> None:

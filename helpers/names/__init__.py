@@ -9,7 +9,7 @@ In: an article and the codebook. Out: actors, and a mention for each place where
 | a known name, an ordinary word with a capital | `known_here.py`, `ordinary.py` |
 | how far a name goes | `spans.py`; an announced one's: `lower_case.py` |
 | how far an organisation's goes | `bodies.py`, `local_bodies.py`, `placed.py` |
-| of what kind it is | `kinds.py`, by its looks alone: `looks.py`; what is none: `no_names.py` |
+| of what kind it is | `kinds.py`, where nothing tells: `by_shape.py`; what is none: `no_names.py` |
 | what stands beside it, or elsewhere in the article | `beside.py`, `behind.py`, `whole_article.py` |
 | somebody's other name, or other spelling | `other_names.py`, `one_person.py` |
 | which acronym is which name | `initials.py`, `before_bracket.py` |

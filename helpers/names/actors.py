@@ -12,9 +12,10 @@ from collections import Counter
 from dataclasses import dataclass
 from operator import attrgetter
 
+from helpers.french.grammar import GERUND, NAMING, PAST_PARTICIPLE, PREP
 from helpers.names.behind import AGE_AFTER
 from helpers.names.beside import one_gender
-from helpers.names.facts import COORDINATION, DETERMINER, LINKS
+from helpers.names.facts import COORDINATION, DETERMINER, LINKS, OF_WORD
 from helpers.names.gazetteer import Gazetteer
 from helpers.names.genders import by_agreement, by_role_behind
 from helpers.names.groups import Group, folded, grouped
@@ -286,10 +287,19 @@ def _take_role(
     body = body_of_its_own(names, found, role.first) if actor.organisation is None else None
     if body is not None:
         actor.organisation = actor_of[body]
-    end = names.back(end - 1, role.first, LINKS) + 1
+    while end - 1 > role.first and _only_leads_on(names, end - 1):
+        end -= 1
     actor.role = role_words(names, role.first, end)
     for low in names.low[role.first:end]:
         actor.country = actor.country or names.gazetteer.demonyms.get(low) or None
+
+
+def _only_leads_on(names: NameText, k: int) -> bool:
+    """*consultant pour X*, *agronome travaillant pour X*, *un paysan nommé X*: whether a role's word only leads on."""
+    flags = names.flags(k)
+    called = flags & NAMING and flags & PAST_PARTICIPLE and not names.is_a(k, "announces_body")  # patron du parti
+    working = flags & GERUND and names.flags(k + 1) & PREP and not names.facts[k + 1] & OF_WORD  # but: sortant du PS
+    return bool(names.facts[k] & LINKS or flags & PREP or called or working)
 
 
 def _complete(names: NameText, actor: Actor, group: Group, actors: list[Actor]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helpers.french.codebook import Row
-from helpers.french.grammar import ADV, AUX, FINITE, PAST_PARTICIPLE, PREP, REPORT, TIME, WEAK
+from helpers.french.grammar import ADV, AUX, CLITIC, FINITE, PAST_PARTICIPLE, PREP, REPORT, TIME, WEAK
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ARTICLE_WORD,
@@ -25,7 +25,18 @@ from helpers.names.facts import (
     WORKS_FOR,
 )
 from helpers.names.lower_case import with_lower_case
-from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, NOUN, OPENS_NAME, PREPOSITION, Found, NameText, no_name
+from helpers.names.sight import (
+    APPOSITION,
+    FULL_NAME,
+    HARDLY,
+    LOOKS,
+    NOUN,
+    OPENS_NAME,
+    PREPOSITION,
+    Found,
+    NameText,
+    no_name,
+)
 from helpers.names.spans import titled_sequence
 
 HOLDER_REACH = 14  # tokens between a function and the name of who holds it, behind a comma
@@ -99,8 +110,9 @@ def body_with_complement(names: NameText, i: int, end: int, limit: int) -> Found
 def by_head_before(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """What the noun says with which a phrase begins that a name between commas stands behind: *la présidente de la
     Fondation Kimi, Sika Kaboré, a dit*; *le père, Danut, travaille*; *une ONG de défense des libertés, Noyb, a dit*."""
-    named = names.facts[i] & FIRST_NAME or not all(map(names.is_ordinary, range(i, end)))
-    if names.text[i - 1] != "," or names.text[end] not in CLOSES_ASIDE or not named:
+    if names.text[i - 1] != "," or names.text[end] not in CLOSES_ASIDE:
+        return None
+    if not names.facts[i] & FIRST_NAME and all(map(names.is_ordinary, range(i, end))):
         return None
     begin = max(names.sentence(i).token_start, i - HOLDER_REACH)
     body = None
@@ -142,28 +154,38 @@ def by_speech_before(names: NameText, i: int, end: int, limit: int) -> Found | N
     verb = i - 1
     while names.flags(verb) & (ADV | TIME):
         verb -= 1
-    first = _begin_of_speech(names, verb)
-    if first < 1 or names.is_a(verb, "papers_say"):
+    auxiliary = _auxiliary(names, verb)
+    first = _begin_of_speech(names, verb, auxiliary)
+    if first < 1:
         return None
     comma = names.text[first - 1] == ","
     quoted = names.text[first - 2 if comma else first - 1] in ENDS_QUOTATION
-    if not (quoted or comma and first == verb):
+    if not (quoted or comma and not auxiliary):
         return None  # le président, en larmes, a félicité X
-    gender = one_gender(names.first_name(i))
-    return Found(i, end, "person", LOOKS, f"verb of speech before: {names.low[verb]}", gender=gender)
+    gender, rule = one_gender(names.first_name(i)), f"verb of speech before: {names.low[verb]}"
+    if names.is_a(verb, "papers_say") and not names.facts[i] & FIRST_NAME:
+        return Found(i, end, "organisation", HARDLY, rule)  # indique Vexalto
+    return Found(i, end, "person", LOOKS, rule, gender=gender)
 
 
-def _begin_of_speech(names: NameText, verb: int) -> int:
-    """The first token of the verb of speech that ends at a token, with its auxiliary; 0 where none does."""
+def _begin_of_speech(names: NameText, verb: int, auxiliary: int) -> int:
+    """The first token of the verb of speech that ends at a token, with its auxiliary and its clitics (*dit*, *a
+    répondu*, *s'est exclamé*); 0 where none does."""
     flags = names.flags(verb)
-    if not flags & REPORT:
+    if not flags & REPORT or not (auxiliary or flags & (FINITE | WEAK)):
         return 0
-    if not flags & PAST_PARTICIPLE:
-        return verb if flags & (FINITE | WEAK) else 0
+    first = auxiliary or verb
+    while names.flags(first - 1) & CLITIC:
+        first -= 1
+    return first
+
+
+def _auxiliary(names: NameText, verb: int) -> int:
+    """The auxiliary before a participle, past adverbs; 0 where there is none."""
     k = verb - 1
     while names.flags(k) & ADV:
         k -= 1
-    return k if names.flags(k) & AUX else 0
+    return k if names.flags(verb) & PAST_PARTICIPLE and names.flags(k) & AUX else 0
 
 
 def is_noun(names: NameText, k: int) -> bool:

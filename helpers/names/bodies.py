@@ -6,7 +6,7 @@ développement*, *ministère de la Transition numérique et de la Réforme de l'
 
 from __future__ import annotations
 
-from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, REPORT
+from helpers.french.grammar import AUX, CLITIC, FINITE, PAST_PARTICIPLE, REPORT, WEAK
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
     ARTICLE_WORD,
@@ -182,11 +182,24 @@ def _is_of_body(names: NameText, j: int, limit: int) -> bool:
 
 def adjectives_end(names: NameText, j: int, limit: int) -> int:
     """The end of the adjectives that begin at a token; a verb of speech that looks like one is none."""
+    first = j
     while j < limit and names.text[j][0].islower() and names.is_adjective(j):
         if names.flags(j) & REPORT:
             break  # le Syndicat national des infirmiers rappelle
         j += 1
-    return j
+    return adjectives_end(names, j + 1, limit) if j > first and _joins_adjective(names, j, limit) else j
+
+
+def _joins_adjective(names: NameText, j: int, limit: int) -> bool:
+    """*l'Alliance écologique | et sociale*: whether *et* and an adjective that stands before no noun go on."""
+    if j + 2 >= limit or not names.facts[j] & COORDINATION or names.facts[j + 1] & (ROLE_NOUN | ORGANISATION_WORD):
+        return False
+    word, after = names.text[j + 1], names.text[j + 2]
+    if not (word[0].islower() and names.is_adjective(j + 1)) or names.flags(j + 1) & (FINITE | AUX | REPORT):
+        return False
+    verb = names.flags(j + 2) & (FINITE | WEAK | AUX | CLITIC | REPORT)
+    goes_on = names.is_adjective(j + 2) and after[0].islower()  # le Conseil économique et social européen
+    return goes_on or not after[0].isalnum() or bool(verb) or names.facts[j + 2] & FUNCTION_WORD != 0
 
 
 def _complements(names: NameText, j: int, limit: int, long: bool, lower_head: bool) -> int:

@@ -50,7 +50,7 @@ def _before_holder(names: NameText, i: int, end: int) -> Found | None:
         return no_name(i, i + 2)  # a dit Son Excellence M. Paul Dumontel
     if _only_tells_of_next(names, i):
         return no_name(i, i + 1)
-    party = _is_party_of(names, i, end)
+    party = names.is_acronym(i) and _is_party_of(names, i, end)
     return Found(i, i + 1, "organisation", NOUN, "a party after a role", acronym=True) if party else None
 
 
@@ -76,11 +76,12 @@ def _from_ordinary_word(names: NameText, i: int, end: int, limit: int) -> Found 
 def _is_party_of(names: NameText, i: int, end: int) -> bool:
     """*le député UDB Paul Dumontel*: whether a party's letters stand between a role and a first name and a further
     capital; not *le député DURAND Michel*."""
-    letters = names.is_acronym(i) and len(names.text[i]) <= LONGEST_PARTY
+    if len(names.text[i]) > LONGEST_PARTY:
+        return False
     role = i - 1
     while names.is_adjective(role) and not names.facts[role] & ROLE_NOUN:
         role -= 1
-    return letters and names.facts[role] & ROLE_NOUN != 0 and before_person(names, i + 1, end)
+    return names.facts[role] & ROLE_NOUN != 0 and before_person(names, i + 1, end)
 
 
 def _names_holder(names: NameText, i: int, end: int) -> bool:

@@ -76,6 +76,7 @@ BEFORE_BODY = 1 << 58  # chez
 UNIT = 1 << 59  # as it is written: MW
 MIDDLE_NAME = 1 << 60  # after a family name: Thi
 BEFORE_OTHER_NAME = 1 << 61  # the last word before somebody's other name: alias, dit
+MADE = 1 << 62  # a word for works or products: film, drones
 
 ANY = LOOK  # what every token has at which a name may begin
 
@@ -92,7 +93,7 @@ BITS_OF = {  # the bits of each class of words (`Gazetteer.words`) that is asked
     "place_in_brackets": PLACE_IN_BRACKETS, "after_town": AFTER_TOWN,
     "place_follows": PLACE_FOLLOWS, "led_by": LED_BY, "works_for": WORKS_FOR,
     "family_name_first": FAMILY_NAME_FIRST, "breaks_role": BREAKS_ROLE, "organisation_preposition": BEFORE_BODY,
-    "middle_name": MIDDLE_NAME, "called": BEFORE_OTHER_NAME,
+    "middle_name": MIDDLE_NAME, "called": BEFORE_OTHER_NAME, "made": MADE,
 }
 
 STANDS_APART = TITLE_WORD | ELISION | SMALL_WORD  # capitals that need not belong to the name before them

@@ -200,13 +200,14 @@ def _dedicated(names: NameText, i: int, limit: int) -> Found | None:
 
 
 def _without_article(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
-    """*au Devoir*: a known name whose article the preposition holds."""
+    """*au Devoir*, *à la Mecque*: a known name whose article the preposition holds, or has no capital."""
     if known or names.begins_anew(i):
         return None
     form = names.without_article(i, limit)
     if not form or names.facts[i + 1] & BARE_OF:
         return None  # la Croix de Victoria
-    return Found(i, i + len(form.words) - 1, form.known.kind, KNOWN, form.rule, form)
+    town = form.known.kind == "place" and names.low[i - 1] == form.words[0]
+    return Found(i - town, i + len(form.words) - 1, form.known.kind, KNOWN, form.rule, form)
 
 
 def _before_office(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:

@@ -84,6 +84,7 @@ class Gazetteer:
         self.plural_endings = self._endings_of("plural_verb_ending")
         self.people_endings = self._endings_of("people_ending")
         self.inhabitant_endings = self._endings_of("inhabitant_ending")
+        self.whence_endings = self.inhabitant_endings + self.people_endings
         self._endings = self._endings_of("adjective_ending")
         self._adverb_endings = self._endings_of("adverb_ending")
         self._adjective_prefixes = tuple(sorted(self.words["adjective_prefix"]))
@@ -138,6 +139,9 @@ class Gazetteer:
             "other_name": self.other_names.keys(),
             "plural_title": {row["title"] for row in codebook.sheet("titles") if row["number"] == "plural"},
             "event": _words(codebook, "other_names", "kind", "event"),
+            "made": {word + plural for kind in ("work", "product") for plural in ("", "s")
+                     for word in _words(codebook, "other_names", "kind", kind)},
+            "law": _words(codebook, "other_names", "kind", "law"),
             "unit": {form for row in codebook.sheet("units") for form in values(row["forms"])},
             "scale": _words(codebook, "numbers", "class", "scale"),
             "not_name": {row["acronym"] for row in codebook.sheet("acronyms") if row["kind"] == "other"},

@@ -114,7 +114,7 @@ class _People:
     def of_full_name(self, name: Found) -> Group:
         """The person of a name of several words: an earlier one whose name agrees, or a new one."""
         words, title = folded_words(self.names, name), _title_gender(name)
-        for part in (words[-1], " ".join(words[:2])):  # what two names of one person share
+        for part in (words[-1], " ".join(words[:2]), "".join(words)):  # what two names of one person share
             for group in self._by_part.get(part, ())[:CANDIDATES]:
                 if _same_person(words, group.words) and not group.differs_from(title, self.names):
                     if len(words) > len(group.words):
@@ -157,7 +157,8 @@ class _People:
     def _register(self, group: Group) -> None:
         words = group.words
         sizes = range(1, min(len(words), SHORT_FORM_WORDS) + 1)
-        for part in {" ".join(words[:size]) for size in sizes} | {" ".join(words[-size:]) for size in sizes}:
+        parts = {" ".join(words[:size]) for size in sizes} | {" ".join(words[-size:]) for size in sizes}
+        for part in parts | {"".join(words)}:
             people = self._by_part.setdefault(part, [])
             if group not in people[:CANDIDATES]:
                 people.append(group)
@@ -167,8 +168,8 @@ def _same_person(one: list[str], other: list[str]) -> bool:
     """Whether two full names are one person's: the same family name, and one's first names among the other's."""
     if len(one) > len(other):
         one, other = other, one
-    if other[:len(one)] == one:  # Ali Bongo, Ali Bongo Ondimba
-        return True
+    if other[:len(one)] == one or one[0] == other[0] and "".join(one) == "".join(other):
+        return True  # Ali Bongo, Ali Bongo Ondimba; Wim Van de Ven, Wim Vandeven
     if one[-1] != other[-1]:
         return sorted(one) == sorted(other)  # Zoungrana Natacha
     return all(any(word == w or word.endswith(".") and w[0] == word[0] for w in other[:-1]) for word in one[:-1])

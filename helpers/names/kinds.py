@@ -7,9 +7,9 @@ decides. What stands beside the name is looked at in `beside.py`. Where nothing 
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, REPORT
+from helpers.french.grammar import ADV
 from helpers.french.word_list import APOSTROPHES
-from helpers.names.behind import by_what_follows, is_speech, with_another_town
+from helpers.names.behind import by_what_follows, with_another_town
 from helpers.names.beside import (
     Test,
     body_with_complement,
@@ -18,6 +18,17 @@ from helpers.names.beside import (
     by_speech_before,
     first_of,
     one_gender,
+)
+from helpers.names.by_shape import (
+    article_and_noun,
+    body_word_alone,
+    by_capitals,
+    by_place_in_sentence,
+    capital_article,
+    like_town,
+    quoted,
+    speaking_body,
+    untold,
 )
 from helpers.names.facts import (
     ACRONYM,
@@ -32,11 +43,11 @@ from helpers.names.facts import (
     JOINS_PERSON,
     NUMERAL,
     OF_WORD,
+    ORGANISATION_WORD,
     SHOUTED,
 )
 from helpers.names.known import Known
-from helpers.names.looks import capital_article, several_capitals, untold
-from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE, before_marks, title_end
+from helpers.names.no_names import NO_NAMES, NO_NAMES_OF_ONE
 from helpers.names.ordinary import ORDINARY_WORD
 from helpers.names.people_by_initials import person_by_initials
 from helpers.names.sight import (
@@ -44,7 +55,6 @@ from helpers.names.sight import (
     CLOSES_NAME,
     FULL_NAME,
     HARDLY,
-    LOOKS,
     NOUN,
     OPENS_NAME,
     PREPOSITION,
@@ -53,7 +63,6 @@ from helpers.names.sight import (
     no_name,
     undecided,
 )
-from helpers.names.spans import titled_sequence
 
 LONG_ACRONYM = 4  # letters, at most, of what in capitals is no family name behind a first name
 FIRST_AND_LAST = 2  # words of a name: Ana Roux
@@ -276,95 +285,16 @@ def _to_person(names: NameText, i: int, end: int) -> Found | None:
     return Found(i, end, "person", APPOSITION, f"verb before that takes a person: {names.low[verb]} à")
 
 
-# --- where nothing beside the name and none of its words tells -------------------------------------------------
-
-
-def _article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A capital article and an ordinary noun inside a sentence: *au micro de La Première*, *La Toile du Fleuve*."""
-    if not names.is_ordinary(i + 1):
-        return None
-    whole = max(end, titled_sequence(names, i, limit))
-    if whole == end and names.is_a(i - 1, "town_preposition"):
-        return None  # à La Trinité
-    sentence = names.sentence(i)
-    on_works = any(names.is_a(k, "of_works") for k in range(sentence.token_start, sentence.token_end))
-    if on_works or names.is_a(i - 1, "before_work"):
-        return no_name(i, title_end(names, whole))  # Elle a publié La Promesse, Elle joue La Promesse
-    return Found(i, whole, "organisation", LOOKS, "a capital article and a noun")
-
-
-def _quoted(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """All that stands between marks is a title, a nickname, a slogan."""
-    if names.text[end] in CLOSES_NAME and names.text[before_marks(names, i) + 1] in OPENS_NAME:
-        in_brackets = end - i == 1 and names.text[i - 1] == "("
-        return undecided(i, end) if in_brackets else no_name(i, end)
-    return None
-
-
-def _by_shape(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """What a single word looks like: *Fos-sur-Mer*, *Saint-Denis*."""
-    if "-" not in names.text[i]:
-        return None
-    first, *parts = names.text[i].split("-")
-    if not names.words["place_infix"].isdisjoint(parts[:-1]):
-        return Found(i, end, "place", APPOSITION, "made like a town's name")
-    if first.lower() in names.words["place_beginning"]:
-        if is_feast(names, i):
-            return no_name(i, end)
-        return Found(i, end, "place", LOOKS, "made like a town's name")
-    return None
-
-
-def is_feast(names: NameText, i: int) -> bool:
-    """*la Saint-Nicolas*, *les Saint-Quentinois*: *la* and *les* stand before no town called after a man."""
-    first, hyphen, _ = names.low[i].partition("-")
-    if not hyphen or first not in names.words["feast"]:
-        return False
-    return names.gazetteer.determiners.get(names.low[i - 1]) == "f" or names.is_a(i - 1, "plural_determiner")
-
-
-def _speaking_body(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """*la Fécafoot promet*, *a ajouté la Prif*: a word of no list that has an article and speaks; not *l'Audois*."""
-    if not names.facts[i - 1] & ARTICLE_WORD or _may_be_inhabitant(names, i) or names.is_a(i - 1, "plural_determiner"):
-        return None
-    said = names.flags(i - 2) & REPORT or is_speech(names, end, limit)
-    return Found(i, end, "organisation", HARDLY, "an article before it, a verb of speech beside it") if said else None
-
-
-def _by_place_in_sentence(names: NameText, i: int, end: int, limit: int) -> Found | None:
-    """A word that no list holds, by the little word before it: *un bar de Vauxmoulin*, *une note de l'Unadec*."""
-    after_small = names.is_a(i - 1, "of") or names.low[i - 1] == "l'"
-    if after_small and names.low[i].endswith(names.gazetteer.people_endings):
-        return None  # des Thuringiens, l'Audois
-    known_place = i not in names.firsts and not names.is_capital_particle(i - 1)
-    if known_place and names.low[i - 1] == "l'":
-        return Found(i, end, "organisation", HARDLY, "an article before it")
-    if names.is_a(i - 2, "no_place_of"):
-        return undecided(i, end)  # l'interprétation de Belphégor
-    if known_place and names.is_a(i - 1, "before_unknown_place") and not _is_of_town(names, i, end):
-        return Found(i, end, "place", HARDLY, f"after {names.low[i - 1]}")
-    return undecided(i, end)
-
-
-def _is_of_town(names: NameText, i: int, end: int) -> bool:
-    """*du Vannetais Bernard Mignot*: whether a word only tells where the person behind it comes from."""
-    person = names.is_capital(end) and names.facts[end] & FIRST_NAME
-    return bool(person) and _may_be_inhabitant(names, i)
-
-
-def _may_be_inhabitant(names: NameText, i: int) -> bool:
-    return names.low[i].endswith((*names.gazetteer.inhabitant_endings, *names.gazetteer.people_endings))
-
-
 EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
     (ANY, _before_medium), (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country), (ANY, _of_age),
     (ANY, by_noun_before), (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone),
     (ANY, by_what_follows), (ANY, by_speech_before), (ANY, by_head_before),
-    (ANY, _by_preposition), (ANY, _quoted), (ANY, _by_shape), (ANY, _speaking_body), (ANY, _by_place_in_sentence),
+    (ANY, _by_preposition), (ANY, quoted), (ANY, like_town), (ORGANISATION_WORD, body_word_alone),
+    (ANY, speaking_body), (ANY, by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
     (ANY, _before_medium), (ANY, _joined_names), (ANY, by_noun_before),
     (ANY, body_with_complement), (ANY, by_head_before), (ANY, _by_words), (ANY, by_what_follows),
-    (ARTICLE_WORD, _article_and_noun), (ANY, _by_preposition), (ANY, _quoted), (ANY, untold),
-    (ARTICLE_WORD, capital_article), (ANY, several_capitals),
+    (ARTICLE_WORD, article_and_noun), (ANY, _by_preposition), (ANY, quoted), (ANY, untold),
+    (ARTICLE_WORD, capital_article), (ANY, by_capitals),
 )

@@ -6,6 +6,7 @@ from helpers.french.grammar import AUX, FINITE, PAST_PARTICIPLE, PREP, REPORT
 from helpers.names.behind import by_what_follows
 from helpers.names.beside import by_speech_before
 from helpers.names.bodies import adjectives_end, organisation
+from helpers.names.by_shape import is_feast
 from helpers.names.facts import (
     ACRONYM,
     AFTER_TOWN,
@@ -28,7 +29,7 @@ from helpers.names.facts import (
     TITLE_WORD,
     YEAR,
 )
-from helpers.names.kinds import classified, is_feast
+from helpers.names.kinds import classified
 from helpers.names.known import NameForm
 from helpers.names.sight import APPOSITION, BY_TITLE, KNOWN, NOUN, OPENS_NAME, Found, NameText, no_name
 from helpers.names.spans import before_person

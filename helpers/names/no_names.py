@@ -17,10 +17,12 @@ from helpers.names.facts import (
     BEFORE_ROLE,
     CODE,
     COMPANY_WORD,
+    DETERMINER,
     ELISION,
     EVENT,
     FIRST_NAME,
     INITIAL,
+    MADE,
     MODEL,
     NUMERAL,
     OF_WORD,
@@ -45,7 +47,7 @@ DEPARTMENT = 2  # digits of the number that a club's name may end in, of its Fre
 
 def _network(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """*sur X*: a network's name of one letter, where the article speaks of its old name or of its owner."""
-    if not names.is_a(i, "one_letter_body") or names.after_determiner(i) or names.facts[i - 1] & CODE:
+    if not names.is_a(i, "one_letter_body") or names.facts[i - 1] & (CODE | DETERMINER):
         return None
     numbered = names.is_capital(i - 1) and not names.firsts & {i - 1, i}  # Rama X
     if numbered or names.words["tells_of_letter"].isdisjoint(names.low):
@@ -113,7 +115,7 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if shouted or reduce(or_, facts) & (CODE | EVENT if event else CODE):
         return no_name(i, end)
     before = _announcing(names, i)
-    announced = before >= 0 and _is_things_noun(names, before) and names.text[before][0].islower()
+    announced = before >= 0 and names.facts[before] & (OTHER_NAME | MADE) and names.text[before][0].islower()
     if announced and names.is_adjective(before) and not names.after_determiner(before):
         return None  # le numéro un mondial Paul Dumontel
     if not (announced or _is_title_in_marks(names, i, end, limit)):
@@ -124,7 +126,7 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 def is_law(names: NameText, k: int) -> bool:
     """Whether a token is a word for a law or a treaty."""
-    return names.gazetteer.other_names.get(names.low[k]) == "law"
+    return names.is_a(k, "law")
 
 
 def _is_title_in_marks(names: NameText, i: int, end: int, limit: int) -> bool:
@@ -147,27 +149,16 @@ def _announcing(names: NameText, i: int) -> int:
     article = comma < before or names.facts[i] & ARTICLE_WORD
     if names.text[comma] == "," and (article and names.is_ordinary(i) or _is_new_work(names, comma - 1)):
         return comma - 1
-    made = names.is_adjective(before) and _is_made(names, before - 1)
+    made = names.facts[before - 1] & MADE and names.is_adjective(before)
     return before - 1 if made and not names.facts[i] & FIRST_NAME else before
 
 
 def _is_new_work(names: NameText, k: int) -> bool:
     """*un tube*, *un premier album*: whether a work or a product that is new to the reader ends at a token."""
-    if not _is_made(names, k):
+    if not names.facts[k] & MADE:
         return False
     article = names.back(k - 1, 0, BEFORE_ROLE)
     return names.is_a(article, "indefinite") and not names.facts[article] & OF_WORD
-
-
-def _is_made(names: NameText, k: int) -> bool:
-    """Whether a token is a word for works or products: *film*, *drones*."""
-    low = names.low[k]
-    kind = names.gazetteer.other_names.get(low) or names.gazetteer.other_names.get(low.removesuffix("s"))
-    return kind in ("work", "product")
-
-
-def _is_things_noun(names: NameText, k: int) -> bool:
-    return names.facts[k] & OTHER_NAME != 0 or _is_made(names, k)
 
 
 def title_end(names: NameText, end: int) -> int:
@@ -219,7 +210,7 @@ def _unit(names: NameText, i: int, end: int, limit: int) -> Found | None:
 
 
 NO_NAMES_OF_ONE: tuple[Test, ...] = (  # for a single word
-    (UNIT, _unit), (FIRST_NAME, _saint), (ANY, _network), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
+    (UNIT, _unit), (FIRST_NAME, _saint), (NUMERAL, _network), (ANY, _single), (ANY, _with_number), (ANY, _other_thing),
 )
 NO_NAMES: tuple[Test, ...] = (  # for several
     (ANY, _unit), (ANY, _numbered), (INITIAL, _initials_alone), (ANY, _with_number), (ANY, _other_thing),

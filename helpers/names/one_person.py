@@ -131,7 +131,7 @@ def _is_misspelt(one: str, other: str) -> bool:
 
 
 def _is_shuffled(one: str, other: str) -> bool:
-    """Whether two long words have the same letters but one in another order, between the same ends."""
-    if len(one) < LONGEST or one[0] != other[0] or one[-SAME_LETTERS:] != other[-SAME_LETTERS:]:
+    """Whether two long words have the same letters but one in another order, between the same first and last one."""
+    if len(one) < LONGEST or one[0] != other[0] or one[-1] != other[-1]:
         return False
     return sum((Counter(other) - Counter(one)).values()) <= 1 and not Counter(one) - Counter(other)

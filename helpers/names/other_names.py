@@ -5,11 +5,12 @@ In: a token at which a name may begin, or the names that are found. Out: that na
 
 from __future__ import annotations
 
-from helpers.names.facts import ARTICLE_WORD, BEFORE_OTHER_NAME, OF_WORD
+from helpers.names.facts import ARTICLE_WORD, BEFORE_OTHER_NAME, FIRST_NAME, OF_WORD
 from helpers.names.no_names import before_marks
 from helpers.names.sight import BY_TITLE, CLOSES_NAME, OPENS_NAME, Found, NameText, undecided
 from helpers.names.spans import sequence
 
+OPENS_QUOTATION = ("«", "“", '"')
 OTHER_NAME_REACH = 8  # tokens between somebody's name and the other one
 
 
@@ -22,7 +23,7 @@ def other_name(names: NameText, i: int, limit: int) -> Found | None:
     marked = names.text[last + 1] in OPENS_NAME
     if not marked and names.facts[last] & (ARTICLE_WORD | OF_WORD):
         last -= 1
-    if last < 1 or names.known(i, limit) or not _is_told(names, last, marked):
+    if last < 1 or names.known(i, limit) or not _is_told(names, last, marked or _is_aside(names, i, last)):
         return None
     if names.sentence_of[last] != names.sentence_of[i]:
         return None  # ILS ONT DIT. ¶ X est venu
@@ -32,11 +33,24 @@ def other_name(names: NameText, i: int, limit: int) -> Found | None:
     return undecided(i, end, f"another name: {names.low[last]}", other_name=True)
 
 
+def _is_aside(names: NameText, i: int, last: int) -> bool:
+    """*le général Omar Vexal, dit Hemol, a souri*: whether a word of no list stands between commas behind *dit* and a
+    full name; in a quotation it would be who speaks."""
+    if names.text[i + 1] != "," or names.facts[i] & FIRST_NAME or names.is_a(i, "much_cited"):
+        return False
+    full = names.is_capital(last - 2) and names.is_capital(last - 3)
+    begin = names.sentence(i).token_start
+    return full and all(mark not in names.text[begin:last] for mark in OPENS_QUOTATION)
+
+
 def _is_told(names: NameText, last: int, marked: bool) -> bool:
-    """Whether the words that end at a token say that a name follows that somebody has beside the one before."""
+    """Whether the words that end at a token say that a name follows that somebody has beside the one before.
+
+    `marked` says that marks or commas set it apart.
+    """
     if not names.facts[last] & BEFORE_OTHER_NAME:
         return False
-    if names.is_a(last, "called"):  # X dit Y; X, dit « Y », but not: « Q », dit X
+    if names.is_a(last, "called"):  # X dit Y; X, dit « Y »; X Z, dit Y, but not: « Q », dit X
         comma = marked and names.text[last - 1] == ","
         return names.is_capital(last - 2 if comma else last - 1)
     phrases = names.gazetteer.before_other_name[names.low[last]]

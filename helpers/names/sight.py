@@ -265,8 +265,8 @@ class NameText:
         before = self.low[i - 1]
         article = self.gazetteer.contracted.get(before, before)
         for form in self.gazetteer.forms_after_article[self.low[i]]:
-            if article == before and form.known.kind == "place":
-                continue  # le Havre is no way to write Le Havre
+            if article == before and form.known.kind == "place" and (article == "le" or self.is_ordinary(i)):
+                continue  # le Havre is no way to write Le Havre, la Défense may be no place; but: la Mecque
             end = i + len(form.words) - 1
             if form.words[0] == article and end <= limit and self.low[i:end] == form.words[1:] and all(
                 self.text[at][0].isupper() or not capital

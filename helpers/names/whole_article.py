@@ -118,7 +118,7 @@ def _take_small_words(name: Found, names: NameText) -> None:
 
 def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None:
     """Keep what a name may tell of others."""
-    for written in (text, _spaced(text)) if name.kind else ():
+    for written in _spellings(text) if name.kind else ():
         if written not in elsewhere.surest or name.weight > elsewhere.surest[written].weight:
             elsewhere.surest[written] = name
     if name.last - name.first < 2:
@@ -136,9 +136,9 @@ def _note(text: str, name: Found, elsewhere: Elsewhere, names: NameText) -> None
             headed.setdefault(names.low[name.last - 1], name)  # Fleury, of FC Fleury
 
 
-def _spaced(text: str) -> str:
-    """A name as others write it: *Africa-Check* and *Africa Check*."""
-    return text.replace("-", " ")
+def _spellings(text: str) -> tuple[str, ...]:
+    """A name, and as others write it: *Africa-Check* and *Africa Check*."""
+    return (text, text.replace("-", " ")) if "-" in text else (text,)
 
 
 def _note_person(name: Found, family: dict[str, Found], names: NameText) -> None:
@@ -196,7 +196,9 @@ def _decide(name: Found, text: str, elsewhere: Elsewhere, names: NameText) -> No
     if name.weight <= LOOKS and text in names.things:
         name.kind = ""  # l'opération Barkhane, la fin de Barkhane
         return
-    full, other = elsewhere.family.get(text), elsewhere.surest.get(text) or elsewhere.surest.get(_spaced(text))
+    full, other = elsewhere.family.get(text), elsewhere.surest.get(text)
+    if not other and "-" in text:
+        other = elsewhere.surest.get(text.replace("-", " "))
     if name.form and name.weight == KNOWN and full and _is_persons(name, name.form, full, names):
         name.kind, name.form, name.rule = "person", None, f"part of the name {names.phrase(full.first, full.last)}"
     if name.weight < BY_TITLE:
