@@ -10,9 +10,10 @@ from helpers.french.grammar import AUX, FINITE
 from helpers.names.behind import has_age
 from helpers.names.beside import by_speech_before, one_gender
 from helpers.names.facts import ACRONYM, INITIAL, NO_NAME, NUMERAL, UNIT
-from helpers.names.sight import APPOSITION, NOTHING, Found, NameText
+from helpers.names.sight import APPOSITION, NOTHING, PREPOSITION, Found, NameText
 
 LONGEST = 3  # initials that somebody is called by
+SEVERAL = 2  # different initials, at least, that are nobody's but people's in a report from a court
 
 
 def person_by_initials(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -67,3 +68,28 @@ def _gender(names: NameText, i: int) -> str | None:
     if role:
         return one_gender(role["gender"])
     return names.gazetteer.determiners.get(names.low[i - 2]) if names.is_a(i - 1, "before_court") else None
+
+
+def take_people_on_trial(found: list[Found], names: NameText) -> None:
+    """Make people of initials that never have an article, where a report from a court has several of them: *Le prévenu
+    AMS a cédé un terrain à PK*."""
+    if names.words["on_trial"].isdisjoint(names.as_written):
+        return
+    bare: dict[str, list[Found]] = {}
+    bodies: set[str] = set()
+    for name in found:
+        if name.acronym and name.weight == PREPOSITION and _may_be_initials(names, name.first, name.last):
+            written = names.text[name.first]
+            bare.setdefault(written, []).append(name)
+            if _shows_body(names, name.first):
+                bodies.add(written)
+    people = bare.keys() - bodies
+    for written in people if len(people) >= SEVERAL else ():
+        for name in bare[written]:
+            name.kind, name.weight, name.rule, name.acronym = "person", APPOSITION, "initials on trial", False
+
+
+def _shows_body(names: NameText, i: int) -> bool:
+    """*la XYZ*, *la société XYZ*, *(XYZ)*, *XYZ (*"""
+    before, after = names.text[i - 1], names.text[i + 1]
+    return names.after_determiner(i) or names.is_a(i - 1, "announces_body") or "(" in (before, after)
