@@ -12,8 +12,8 @@ from helpers.names.beside import by_speech_before, one_gender
 from helpers.names.facts import ACRONYM, INITIAL, NO_NAME, NUMERAL, UNIT
 from helpers.names.sight import APPOSITION, NOTHING, PREPOSITION, Found, NameText
 
-LONGEST = 3  # initials that somebody is called by
-SEVERAL = 2  # different initials, at least, that are nobody's but people's in a report from a court
+MOST_INITIALS = 3  # initials that somebody is called by
+SEVERAL_PEOPLE = 2  # different initials, at least, that are nobody's but people's in a report from a court
 
 
 def person_by_initials(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -32,14 +32,14 @@ def person_by_initials(names: NameText, i: int, end: int, limit: int) -> Found |
 def _are_pointed(names: NameText, i: int, end: int) -> bool:
     """*A. B.*, *P.K.*, but no *U.N.E.S.C.O.*"""
     if end - i > 1:
-        return end - i <= LONGEST and all(fact & INITIAL for fact in names.facts[i:end])
+        return end - i <= MOST_INITIALS and all(fact & INITIAL for fact in names.facts[i:end])
     written = names.text[i]
     return len(written) == 2 * written.count(".") == 4 and not names.known(i, end)
 
 
 def _may_be_initials(names: NameText, i: int, end: int) -> bool:
     fact, written = names.facts[i], names.text[i]
-    short = end == i + 1 and fact & ACRONYM and 1 < len(written) <= LONGEST and written.isalpha()
+    short = end == i + 1 and fact & ACRONYM and 1 < len(written) <= MOST_INITIALS and written.isalpha()
     return bool(short) and not (fact & (NUMERAL | NO_NAME | UNIT) or names.known(i, end))
 
 
@@ -84,7 +84,7 @@ def take_people_on_trial(found: list[Found], names: NameText) -> None:
             if _shows_body(names, name.first):
                 bodies.add(written)
     people = bare.keys() - bodies
-    for written in people if len(people) >= SEVERAL else ():
+    for written in people if len(people) >= SEVERAL_PEOPLE else ():
         for name in bare[written]:
             name.kind, name.weight, name.rule, name.acronym = "person", APPOSITION, "initials on trial", False
 
