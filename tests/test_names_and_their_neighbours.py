@@ -70,6 +70,9 @@ MARKED = [
     # initials of people, as reports from a court give them
     "[p:AMS], 34 ans, a fait appel. Le tribunal a condamné [p:AMS]. Le prévenu [p:PK] a nié, puis [p:PK] a ri.",
     "[p:A. B.] a nié. Selon [p:C.D.], il est coupable. L'avocat d'[p:A. B.] a plaidé. « Non », a dit [p:E. F.] hier.",
+    "[p:AMS] a cédé un terrain à [p:PK] et à ses amis. Le prévenu a nié. [p:AD] et [p:FBH] ont payé.",
+    "[o:AMS] a cédé un terrain à [o:PK] et à ses amis. La [o:XYZ] et [o:XYW] ont payé.",
+    "La [o:XYZ] et la société [o:XYW] ont vendu un terrain. Le prévenu a nié. [o:XYZ] a payé.",
     "Les J.O. ont commencé. Le marché U.S. recule. La [o:XYZ], née en 1995, a fermé. La justice accuse [o:XYW].",
     # spellings with and without a hyphen
     "Le collectif [o:Vexal Check] le dit. Il travaille pour [o:Vexal-Check].",

@@ -37,7 +37,7 @@ def article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | N
     return Found(i, whole, "organisation", LOOKS, "a capital article and a noun")
 
 
-def quoted(names: NameText, i: int, end: int, limit: int) -> Found | None:
+def in_marks_alone(names: NameText, i: int, end: int, limit: int) -> Found | None:
     """All that stands between marks is a title, a nickname, a slogan."""
     if names.text[end] in CLOSES_NAME and names.text[before_marks(names, i) + 1] in OPENS_NAME:
         in_brackets = end - i == 1 and names.text[i - 1] == "("

@@ -25,8 +25,8 @@ from helpers.names.by_shape import (
     by_capitals,
     by_place_in_sentence,
     capital_article,
+    in_marks_alone,
     like_town,
-    quoted,
     speaking_body,
     untold,
 )
@@ -289,12 +289,12 @@ EVIDENCE_OF_ONE: tuple[Test, ...] = (  # for a single word
     (ANY, _before_medium), (INNER, _by_first_part), (ANY, _single_after_chez), (ANY, _of_country), (ANY, _of_age),
     (ANY, by_noun_before), (ANY, body_with_complement), (ANY, _much_cited), (FIRST_NAME, _first_name_alone),
     (ANY, by_what_follows), (ANY, by_speech_before), (ANY, by_head_before),
-    (ANY, _by_preposition), (ANY, quoted), (ANY, like_town), (ORGANISATION_WORD, body_word_alone),
+    (ANY, _by_preposition), (ANY, in_marks_alone), (ANY, like_town), (ORGANISATION_WORD, body_word_alone),
     (ANY, speaking_body), (ANY, by_place_in_sentence),
 )
 EVIDENCE: tuple[Test, ...] = (  # for several
     (ANY, _before_medium), (ANY, _joined_names), (ANY, by_noun_before),
     (ANY, body_with_complement), (ANY, by_head_before), (ANY, _by_words), (ANY, by_what_follows),
-    (ARTICLE_WORD, article_and_noun), (ANY, _by_preposition), (ANY, quoted), (ANY, untold),
+    (ARTICLE_WORD, article_and_noun), (ANY, _by_preposition), (ANY, in_marks_alone), (ANY, untold),
     (ARTICLE_WORD, capital_article), (ANY, by_capitals),
 )

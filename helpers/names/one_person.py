@@ -17,7 +17,7 @@ from helpers.names.sight import Found, NameText
 
 LONG_NAME = 6  # letters of a family name, at least, that may lack one or have one twice
 LONGER = 7  # letters, at least, of which one may be another
-LONGEST = 9  # letters, at least, that may stand in another order
+LONG_TO_SHUFFLE = 9  # letters, at least, that may stand in another order
 SHORTEST_FIRST_NAME = 5  # letters of a first name, at least, that may be another spelling of one
 SAME_LETTERS = 3  # letters at the beginning or the end that two spellings share
 COMPARED = 20  # people whose names begin or end alike, at most
@@ -132,6 +132,6 @@ def _is_misspelt(one: str, other: str) -> bool:
 
 def _is_shuffled(one: str, other: str) -> bool:
     """Whether two long words have the same letters but one in another order, between the same first and last one."""
-    if len(one) < LONGEST or one[0] != other[0] or one[-1] != other[-1]:
+    if len(one) < LONG_TO_SHUFFLE or one[0] != other[0] or one[-1] != other[-1]:
         return False
     return sum((Counter(other) - Counter(one)).values()) <= 1 and not Counter(one) - Counter(other)

@@ -10,9 +10,10 @@ from helpers.french.grammar import AUX, FINITE
 from helpers.names.behind import has_age
 from helpers.names.beside import by_speech_before, one_gender
 from helpers.names.facts import ACRONYM, INITIAL, NO_NAME, NUMERAL, UNIT
-from helpers.names.sight import APPOSITION, Found, NameText, undecided
+from helpers.names.sight import APPOSITION, PREPOSITION, Found, NameText, undecided
 
-LONGEST = 3  # initials that somebody is called by
+MOST_INITIALS = 3  # initials that somebody is called by
+SEVERAL_PEOPLE = 2  # different initials, at least, that are nobody's but people's in a report from a court
 
 
 def person_by_initials(names: NameText, i: int, end: int, limit: int) -> Found | None:
@@ -31,14 +32,14 @@ def person_by_initials(names: NameText, i: int, end: int, limit: int) -> Found |
 def _are_pointed(names: NameText, i: int, end: int) -> bool:
     """*A. B.*, *P.K.*, but no *U.N.E.S.C.O.*"""
     if end - i > 1:
-        return end - i <= LONGEST and all(fact & INITIAL for fact in names.facts[i:end])
+        return end - i <= MOST_INITIALS and all(fact & INITIAL for fact in names.facts[i:end])
     written = names.text[i]
     return len(written) == 2 * written.count(".") == 4 and not names.known(i, end)
 
 
 def _may_be_initials(names: NameText, i: int, end: int) -> bool:
     fact, written = names.facts[i], names.text[i]
-    short = end == i + 1 and fact & ACRONYM and 1 < len(written) <= LONGEST and written.isalpha()
+    short = end == i + 1 and fact & ACRONYM and 1 < len(written) <= MOST_INITIALS and written.isalpha()
     return bool(short) and not (fact & (NUMERAL | NO_NAME | UNIT) or names.known(i, end))
 
 
@@ -67,3 +68,28 @@ def _gender(names: NameText, i: int) -> str | None:
     if role:
         return one_gender(role["gender"])
     return names.gazetteer.determiners.get(names.low[i - 2]) if names.is_a(i - 1, "before_court") else None
+
+
+def take_people_on_trial(found: list[Found], names: NameText) -> None:
+    """Make people of initials that never have an article, where a report from a court has several of them: *Le prévenu
+    AMS a cédé un terrain à PK*."""
+    if names.words["on_trial"].isdisjoint(names.as_written):
+        return
+    bare: dict[str, list[Found]] = {}
+    bodies: set[str] = set()
+    for name in found:
+        if name.acronym and name.weight == PREPOSITION and _may_be_initials(names, name.first, name.last):
+            written = names.text[name.first]
+            bare.setdefault(written, []).append(name)
+            if _shows_body(names, name.first):
+                bodies.add(written)
+    people = bare.keys() - bodies
+    for written in people if len(people) >= SEVERAL_PEOPLE else ():
+        for name in bare[written]:
+            name.kind, name.weight, name.rule, name.acronym = "person", APPOSITION, "initials on trial", False
+
+
+def _shows_body(names: NameText, i: int) -> bool:
+    """*la XYZ*, *la société XYZ*, *(XYZ)*, *XYZ (*"""
+    before, after = names.text[i - 1], names.text[i + 1]
+    return names.after_determiner(i) or names.is_a(i - 1, "announces_body") or "(" in (before, after)

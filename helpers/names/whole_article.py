@@ -21,6 +21,7 @@ from helpers.names.facts import (
 )
 from helpers.names.known import NameForm, plain_initial
 from helpers.names.other_names import share_kinds
+from helpers.names.people_by_initials import take_people_on_trial
 from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN, PREPOSITION, VERB, Found, NameText
 
 IN_LIST = "in a list with another name"
@@ -44,6 +45,7 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     for name in found:
         _take_small_words(name, names)
     share_kinds(found)
+    take_people_on_trial(found, names)
     found = _whole_as_elsewhere(found, names)
     _take_brackets(found, names)
     _share_announced(found, names)
