@@ -12,11 +12,13 @@ from helpers.names.before_bracket import spelled_out
 from helpers.names.facts import (
     ARABIC_ARTICLE,
     ARTICLE_WORD,
+    BARE_OF,
     COMPANY_WORD,
     INNER,
     OF_WORD,
     ORGANISATION_WORD,
     ROLE_NOUN,
+    ROLE_OF_ONE,
     SEPARATES,
 )
 from helpers.names.known import NameForm, plain_initial
@@ -78,6 +80,8 @@ def _whole_as_elsewhere(found: list[Found], names: NameText) -> list[Found]:
         if kept and name.first < kept[-1].last and name.part is None:
             continue
         longer = _longest_at(name, by_word.get(names.text[name.first], []), names)
+        if longer and names.facts[longer.first - 1] & BARE_OF and names.facts[longer.first - 2] & ROLE_OF_ONE:
+            longer = None  # le professeur d'Université Paul Dumontel
         while longer and kept and kept[-1].last > longer.first:
             kept.pop()
         kept.append(longer or name)
