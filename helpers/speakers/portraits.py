@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from helpers.french.lookup import places_of
 from helpers.names.find import Mention
 from helpers.speakers.certainty import BY_NEIGHBOUR
 from helpers.speakers.nouns import Nouns
@@ -60,9 +61,9 @@ class Portraits:
     def _pronouns(self) -> dict[str, list[int]]:
         """The paragraph of each *il* and *elle* outside quotations, by gender."""
         tokens, found = self.article.tokens, defaultdict(list)
-        for k, word in enumerate(tokens.low):
-            gender, number = self.nouns.pronouns.get(word, ("", ""))
-            if word in self.nouns.personal and number == "singular" and not self.subjects.is_quoted(tokens.start[k]):
+        for k in places_of(self.nouns.personal, tokens.low):
+            gender, number = self.nouns.pronouns.get(tokens.low[k], ("", ""))
+            if number == "singular" and not self.subjects.is_quoted(tokens.start[k]):
                 found[gender].append(self.article.sentences[tokens.sentence[k]].paragraph)
         return found
 

@@ -36,7 +36,9 @@ class Wordless:
             return None  # who asks has no name, and is not whoever answers
         if statement.continues is not None:
             before = found[statement.continues]
-            return Meant(before.who, before.means.carried(statement.rule)) if before else None
+            if before is None:
+                return self._portrayed()
+            return Meant(before.who, before.means.carried(statement.rule))
         last = self.view.last_speaker
         if last and self._goes_on_by_infinitive(statement, last):
             return Meant(last.who, Means("continuation", "infinitive"))
@@ -45,10 +47,14 @@ class Wordless:
             return Meant(document, Means("neighbour", "document")) if document else None
         return self.most_in_view(statement)
 
+    def _portrayed(self) -> Meant | None:
+        """Whom the article portrays: of that one a quotation is whose speaker nothing tells."""
+        return Meant(self.view.portrayed, Means("neighbour", "neighbour")) if self.view.portrayed else None
+
     def most_in_view(self, statement: Statement) -> Meant | None:
         """Who may say what nobody is said to say: the last in its sentence, or the subject before; only a guess."""
         if self.view.portrayed:
-            return Meant(self.view.portrayed, Means("neighbour", "neighbour"))
+            return self._portrayed()
         at = self.article.sentence_at(anchor(statement))
         here = [s for s in self.view.recent if s.sentence == at and s.who.kind in SPEAK]
         here = [s for s in here if s.who.actor is not None or not s.complement]  # not: la grève des dockers
