@@ -23,6 +23,21 @@ IN_A_COMPOUND: list[tuple[str, list[Said]]] = [
     ("La ville a pour maire un homme accusé de vol.", []),
 ]
 
+BEFORE_QUI: list[tuple[str, list[Said]]] = [
+    ("Il a été débouté par la Cour des comptes en 2014, qui a jugé que le port dort.",
+     [("le port dort", "la Cour des comptes")]),
+    ("Il a été reçu par le maire de Nort mardi, qui a dit que le port dort.", [("le port dort", "le maire de Nort")]),
+    ("Il a été reçu par Luc Petit le 3 mai, qui a dit que le port dort.", [("le port dort", "Luc Petit")]),
+    ("Il a été reçu par Luc Petit à Nort, qui a dit que le port dort.", [("le port dort", "Luc Petit")]),
+    ("Il a écrit à la préfète il y a un an, qui a répondu que le port dort.", [("le port dort", "la préfète")]),
+    ("Il a saisi le tribunal en référé, qui a jugé que le port dort.", [("le port dort", "le tribunal")]),
+    # what belongs to the noun
+    ("Il a vu un apiculteur à Nort, qui a dit que le port dort.", [("le port dort", "un apiculteur à Nort")]),
+    ("Il a vu Luc Petit de la CGT, qui a dit que le port dort.", [("le port dort", "Luc Petit de la CGT")]),
+    ("Il a vu le préfet de la région Grand Est, qui a dit que le port dort.",
+     [("le port dort", "le préfet de la région Grand Est")]),
+]
+
 BEFORE_QUE: list[tuple[str, list[Said]]] = [
     ("Anne Durand a écrit mot pour mot que le pont est vieux.", [("le pont est vieux", "Anne Durand")]),
     ("Anne Durand a dit il y a deux ans que le pont est vieux.", [("le pont est vieux", "Anne Durand")]),
@@ -161,7 +176,7 @@ SOME_OF_THEM: list[tuple[str, list[Said]]] = [
     ("La position du maire : « Le pont est vieux. »", [("Le pont est vieux", "maire")]),
 ]
 
-ALL = [*WHOEVER, *SOME_OF_THEM, *NOT_SAID, *MISSING_MARKS, *IN_THE_MIDDLE, *IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUE, *JUDGED]
+ALL = [*WHOEVER, *SOME_OF_THEM, *NOT_SAID, *MISSING_MARKS, *IN_THE_MIDDLE, *IN_FRONT, *NO_VERB, *SUMMED_UP, *WHO_CLOSES, *INSIDE_MARKS, *PARTS_IN_MARKS, *IN_A_COMPOUND, *BEFORE_QUI, *BEFORE_QUE, *JUDGED]
 
 
 @pytest.mark.parametrize(("text", "said"), ALL, ids=[row[0][:60] for row in ALL])

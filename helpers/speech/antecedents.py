@@ -29,6 +29,9 @@ from helpers.speech.noun_phrases import is_age, is_others
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import TO_THE, A
 
+ADJUNCT_ITEMS = 6  # at most: il y a deux ans à
+IN = ("en",)  # en mai dernier, en référé
+
 
 def is_insert(unit: SpeechUnit, begin: int, end: int) -> bool:
     """Whether a stretch between commas is an aside: *quant à lui*, *50 ans*, *qui…*, *président du CNDH*."""
@@ -61,11 +64,24 @@ def antecedent(unit: SpeechUnit, qui: int, begin: int) -> Stretch | None:
         comma = _last_comma(unit, begin, end)
         if is_function and unit.tag[end - 1] & CAPITAL:  # à l'exception de X, président du comité, qui
             return Stretch(_name_start(unit, end, begin), end)
+    end = _before_adjuncts(unit, begin, end) if closed else end
     start = _antecedent_start(unit, end, begin, closed)
     if not closed and start - 1 > begin and unit.low[start - 1] == "," and _is_bare_role(unit, start):
         end = start - 1  # Anne Durand, procureure de Nort qui précise que
         start = _antecedent_start(unit, end, begin, True)
     return Stretch(start, end)
+
+
+def _before_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
+    """Where a phrase ends before when it was, or where X was: *la Cour de cassation* | *en 2014, qui*; or `end`."""
+    for k in range(max(end - ADJUNCT_ITEMS, begin + 2), end):
+        if unit.tag[k - 1] & (DET | PREP | PUNCT | VERB | AUX) or unit.tag[k - 1] & OF:
+            continue
+        when = unit.after("adverbs", k) >= end or unit.low[k] in IN and unit.after("prepositional", k) >= end
+        where = unit.tag[k] & PREP and not unit.tag[k] & OF and unit.tag[k - 1] & CAPITAL
+        if when or where and unit.after("prepositional", k) >= end:
+            return k
+    return end
 
 
 def _is_function_of(unit: SpeechUnit, i: int) -> bool:
