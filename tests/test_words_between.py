@@ -31,6 +31,10 @@ BEFORE_QUI: list[tuple[str, list[Said]]] = [
     ("Il a été reçu par Luc Petit à Nort, qui a dit que le port dort.", [("le port dort", "Luc Petit")]),
     ("Il a écrit à la préfète il y a un an, qui a répondu que le port dort.", [("le port dort", "la préfète")]),
     ("Il a saisi le tribunal en référé, qui a jugé que le port dort.", [("le port dort", "le tribunal")]),
+    # behind a preposition of several words
+    ("Ils rient à l'instar de Luc Petit, qui juge que le port dort.", [("le port dort", "Luc Petit")]),
+    ("Ils rient à l'image du maire de Nort, qui a dit que le port dort.", [("le port dort", "maire de Nort")]),
+    ("Il parle au nom de la CGT, qui a dit que le port dort.", [("le port dort", "la CGT")]),
     # what belongs to the noun
     ("Il a vu un apiculteur à Nort, qui a dit que le port dort.", [("le port dort", "un apiculteur à Nort")]),
     ("Il a vu Luc Petit de la CGT, qui a dit que le port dort.", [("le port dort", "Luc Petit de la CGT")]),

@@ -69,7 +69,16 @@ def antecedent(unit: SpeechUnit, qui: int, begin: int) -> Stretch | None:
     if not closed and start - 1 > begin and unit.low[start - 1] == "," and _is_bare_role(unit, start):
         end = start - 1  # Anne Durand, procureure de Nort qui précise que
         start = _antecedent_start(unit, end, begin, True)
-    return Stretch(start, end)
+    return Stretch(_behind_compound(unit, start, end), end)
+
+
+def _behind_compound(unit: SpeechUnit, start: int, end: int) -> int:
+    """*à l'instar de* | *X, qui dit que P*: the item behind a preposition of several words."""
+    nouns = unit.grammar.words["compound_noun"]
+    noun = next((k for k in range(start, min(start + 2, end)) if unit.low[k] in nouns), None)
+    if noun is None or noun + 1 >= end or not unit.tag[noun + 1] & OF or not unit.flags(min(start, noun) - 1) & PREP:
+        return start
+    return noun + 2
 
 
 def _before_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
