@@ -245,11 +245,14 @@ def _department(names: NameText, i: int, limit: int, known: NameForm | None) -> 
     if not names.is_a(i, "department"):
         return None
     k = i - 1
-    while k > 0 and (names.is_a(k, "department") or names.facts[k] & COORDINATION or names.is_adjective(k)):
-        if names.facts[k] & ROLE_NOUN:
-            break
+    while k > 0 and not names.facts[k] & ROLE_NOUN and _is_beside_department(names, k):
         k -= 1
     return no_name(i, i + 1) if names.facts[k] & ROLE_NOUN else None
+
+
+def _is_beside_department(names: NameText, k: int) -> bool:
+    """*général*, *Qualité et*: whether a token may stand between a function and a department."""
+    return bool(names.is_a(k, "department") or names.facts[k] & COORDINATION or names.is_adjective(k))
 
 
 def _is_in_portfolio(names: NameText, k: int) -> bool:

@@ -228,7 +228,7 @@ class Matching(Fits):
 
     def _later_by_indefinite(self, phrase: Phrase) -> Choice | None:
         """*« Q » : un gynécologue répond ¶ Paul Rey, gynécologue à Nort*: only a guess."""
-        later = self._later(phrase) or self.untold.by_headline(phrase)
+        later = self._later(phrase) or self.untold.by_portrayed_later(phrase)
         if later:
             later.how = "perhaps later"
         return later

@@ -95,7 +95,7 @@ class Untold(Fits):
 
     def by_lone(self, phrase: Phrase) -> Choice | None:
         """Who is the only person named so far, or whom the article portrays, or its headline names."""
-        return self._by_alone(phrase) or self._by_portrayed(phrase) or self._by_heading(phrase)
+        return self._by_alone(phrase) or self._by_portrayed(phrase) or self._by_named_in_headline(phrase)
 
     def _by_alone(self, phrase: Phrase) -> Choice | None:
         """*EELV : Paul Rey visé … Des élus l'ont mis en garde. … l'eurodéputé écolo*: the only person named so far."""
@@ -110,10 +110,9 @@ class Untold(Fits):
         """*le vice-président du parti*, *la Bernoise*, in a portrait: whom it is about, if it fits nobody else."""
         return self._of_topic(phrase, self.view.portrayed)
 
-    def _by_heading(self, phrase: Phrase) -> Choice | None:
+    def _by_named_in_headline(self, phrase: Phrase) -> Choice | None:
         """*Paul Rey fustige les chômeurs … « Q », dit le vice-président*: the only one whom the headline names."""
-        office = phrase.head is not None and phrase.head.kind in TRADES
-        return self._of_topic(phrase, self.view.in_headline) if office else None
+        return self._of_topic(phrase, self.view.in_headline) if phrase.kind in TRADES else None
 
     def _of_topic(self, phrase: Phrase, who: Somebody | None) -> Choice | None:
         """Whom the article is about, if a phrase may tell them and fits nobody else; only a guess."""
@@ -123,24 +122,24 @@ class Untold(Fits):
         agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
         return Choice(who, margin=0.0, how="office") if agrees else None
 
-    def by_headline(self, phrase: Phrase) -> Choice | None:
+    def by_portrayed_later(self, phrase: Phrase) -> Choice | None:
         """*« Q » : une psychologue répond ¶ Rose Petit joue.*: whom a portrait is about, who is named later."""
         who = self.view.portrayed
-        trade = phrase.head is not None and phrase.head.kind in TRADES
+        trade = phrase.kind in TRADES
         return self._by_portrayed(phrase) if trade and who and not who.sights else None
 
     def _is_somebody_else(self, phrase: Phrase, who: Somebody) -> bool:
         """Whether a phrase tells a body, a relative, a side of a court or another place, or fits somebody else."""
         if phrase.head is None:
             return not self._tells_whence(phrase)
-        if not phrase.is_person or phrase.head.lemma in self.nouns.family or self._court_side(phrase.head.lemma):
+        if not phrase.is_person or phrase.lemma in self.nouns.family or self._court_side(phrase.lemma):
             return True
         called = (one for one in self.view.called_by((phrase.head_key,)) if one is not who)
         return self._holds_another_seat(phrase, who) or any(self.fit_noun(phrase, one) is not None for one in called)
 
     def _tells_whence(self, phrase: Phrase) -> bool:
         """*la Bernoise*, *le Nantais de 58 ans*: one who is told by where they are from."""
-        whence = phrase.country is not None or phrase.words[1].endswith(self.nouns.adjective_endings)
+        whence = phrase.country is not None or phrase.head_word.endswith(self.nouns.adjective_endings)
         return whence and (len(phrase.words) == WHENCE_WORDS or self.nouns.ages.within(phrase.words) is not None)
 
     def by_charge(self, phrase: Phrase) -> Choice | None:

@@ -73,9 +73,8 @@ class Wordless:
     def another(self, statement: Statement, who: Somebody, phrase: Phrase) -> Meant | None:
         """*X a triomphé. « Il avait le trac »*: who spoke last, where a quotation is about its neighbour sentence's
         subject, or that is the body of somebody who has just spoken, or has no name."""
-        portrayed = self.view.portrayed
-        if portrayed:
-            return Meant(portrayed, Means("neighbour", "neighbour")) if who is not portrayed else None
+        if self.view.portrayed:
+            return self._portrayed() if who is not self.view.portrayed else None
         last, at = self.view.last_speaker, self.article.sentence_at(statement.start)
         if last is None or last.who is who or not last.who.is_person or self.view.apart(last, at) > GOES_ON_WITHIN:
             return None

@@ -29,8 +29,8 @@ from helpers.speech.noun_phrases import is_age, is_others
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import TO_THE, A
 
+IN = "en"  # en mai dernier, en référé
 ADJUNCT_ITEMS = 6  # at most: il y a deux ans à
-IN = ("en",)  # en mai dernier, en référé
 
 
 def is_insert(unit: SpeechUnit, begin: int, end: int) -> bool:
@@ -76,9 +76,9 @@ def _behind_compound(unit: SpeechUnit, start: int, end: int) -> int:
     """*à l'instar de* | *X, qui dit que P*: the item behind a preposition of several words."""
     nouns = unit.grammar.words["compound_noun"]
     noun = next((k for k in range(start, min(start + 2, end)) if unit.low[k] in nouns), None)
-    if noun is None or noun + 1 >= end or not unit.tag[noun + 1] & OF or not unit.flags(min(start, noun) - 1) & PREP:
+    if noun is None or noun + 2 >= end or not unit.tag[noun + 1] & OF:
         return start
-    return noun + 2
+    return noun + 2 if start > 0 and unit.tag[start - 1] & PREP else start
 
 
 def _before_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
@@ -86,7 +86,7 @@ def _before_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:
     for k in range(max(end - ADJUNCT_ITEMS, begin + 2), end):
         if unit.tag[k - 1] & (DET | PREP | PUNCT | VERB | AUX) or unit.tag[k - 1] & OF:
             continue
-        when = unit.after("adverbs", k) >= end or unit.low[k] in IN and unit.after("prepositional", k) >= end
+        when = unit.after("adverbs", k) >= end or unit.low[k] == IN and unit.after("prepositional", k) >= end
         where = unit.tag[k] & PREP and not unit.tag[k] & OF and unit.tag[k - 1] & CAPITAL
         if when or where and unit.after("prepositional", k) >= end:
             return k
