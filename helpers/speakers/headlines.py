@@ -36,7 +36,7 @@ def give_repeated(article: Article, statements: list[Statement], found: list[Mea
 
 
 def _is_guess(statement: Statement, meant: Meant) -> bool:
-    """Whether it is a guess who says a headline's quotation: by its place alone, without a word of speech, it is one."""
+    """Whether it is a guess who says a headline's quotation: told by its place alone, it is one."""
     return statement.rule == BEFORE_COLON or meant.means.by == "neighbour" or certainty(meant.means) == GUESS
 
 
