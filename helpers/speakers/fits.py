@@ -67,9 +67,19 @@ class Fits:
         return any(f" {of}{phrase.head_word}" in name for of in ("de ", "d'", "de l'", "de la ", "du "))
 
     def _fit_either(self, phrase: Phrase, who: Somebody) -> float | None:
-        """*le conseil* is a word for a body, but may be a lawyer."""
+        """*le conseil* is a word for a body, but may be a lawyer; *le brasseur* a person, but may be a company."""
+        if not who.is_person:
+            return self._fit_trade_of_body(phrase, who)
         may_be = phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
         return self.weights.kind_of if may_be and self._agrees(phrase, who, known=False) else None
+
+    def _fit_trade_of_body(self, phrase: Phrase, who: Somebody) -> float | None:
+        """*le brasseur X*, now *le brasseur*; *le gendarme de la Bourse* of an authority."""
+        same = [p for p in who.called if p.head_key == phrase.head_key]
+        if same:
+            return self._fit_same(phrase, who, same)
+        told = not phrase.says.isdisjoint(self.nouns.closer.get(phrase.lemma, EMPTY))
+        return self._fit_kind(phrase, who) if told else None
 
     def _fit_same(self, phrase: Phrase, who: Somebody, same: list[Phrase]) -> float | None:
         """How well the further words go with those that stood beside the same noun."""
