@@ -11,7 +11,7 @@ from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import EMPTY, Phrase
 from helpers.speakers.weights import Weights
-from helpers.speakers.whence import OFFICES, is_elsewhere, names_seat, only_says_whence, tells_honour
+from helpers.speakers.whence import OFFICES, is_elsewhere, names_seat, only_says_whence, spells_body, tells_honour
 from helpers.speech.words import ANY_DE, BY
 
 HANGS = ANY_DE | {BY}  # before a complement: le fils | de l'écrivain, une enquête | par la même ONG
@@ -135,6 +135,8 @@ class Fits:
         common = phrase.says & said
         if common or same_country:
             return len(common) or 1
+        if spells_body(phrase, who):
+            return 1  # le technicien de l'ASN, of X, entraîneur de l'AS Nort
         tells_nothing = not phrase.core or phrase.core <= self.nouns.state or not said or self._of_any_body(phrase)
         return 0 if tells_nothing or only_says_whence(phrase, self.nouns) else None
 
