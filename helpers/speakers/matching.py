@@ -189,7 +189,18 @@ class Matching(Fits):
         """*la responsable*, *cet officier*, *l'agence*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
             return named_by("broad", self.bodies.by_broader(phrase, at))
-        return self.broader.meant(phrase, at, setting)
+        person = self.broader.meant(phrase, at, setting)
+        body = self._body_of_trade(phrase, at) if setting.speaks else None
+        return body if body and (person is None or not self._acts_since(person.who, body.who)) else person
+
+    def _body_of_trade(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Oddo juge que P. Le courtier souligne que Q*: a body, by a trade that may be a person's."""
+        return named_by("broad", self.bodies.by_broader(phrase, at)) if self.bodies.is_company(phrase) else None
+
+    def _acts_since(self, person: Somebody, body: Somebody) -> bool:
+        """Whether a person has acted or spoken later than a body was spoken of."""
+        seen = [sight for sight in self.view.recent if sight.who is body or sight.who is person]
+        return bool(seen) and next((s.who is person for s in reversed(seen) if s.subject or s.spoke), False)
 
     def _lone(self, phrase: Phrase) -> Choice | None:
         """*l'élue*, of the one woman that has been named, however long ago, unless by another trade."""
