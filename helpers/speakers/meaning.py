@@ -14,6 +14,7 @@ from helpers.speakers.appositions import Appositions
 from helpers.speakers.authors import Authors
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
+from helpers.speakers.epithets import Epithets
 from helpers.speakers.inside import NamesInside
 from helpers.speakers.matching import Matching
 from helpers.speakers.nameless import Nameless
@@ -51,6 +52,7 @@ class Meaning:
         self.view = view
         self.weights = weights
         self.matching = Matching(everybody, nouns, view, weights)
+        self.epithets = Epithets(everybody, nouns, view, weights)
         self.relatives = Relatives(nouns, view)
         self.documents = Documents(article, nouns, view)
         self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
@@ -195,7 +197,12 @@ class Meaning:
         if choice or not setting.speaks or setting.set_off or setting.asks:
             return choice
         untold = self.matching.untold
-        return untold.by_nobody_else(phrase, at) or untold.by_charge(phrase) or untold.by_lone(phrase)
+        others = self.view.not_meant
+        self.view.not_meant |= {s.who for s in self.view.recent if s.sentence == at and not s.subject}
+        choice = untold.by_nobody_else(phrase, at) or untold.by_charge(phrase)
+        choice = choice or self.epithets.meant(phrase, at) or untold.by_lone(phrase)
+        self.view.not_meant = others  # Interrogé sur X, le ministre a dit: not X
+        return choice
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""
