@@ -8,8 +8,8 @@ In: the words for somebody, as a phrase, and the sentence (an index) where they 
 
 from __future__ import annotations
 
-from helpers.speakers.ages import is_of_age, years_left
-from helpers.speakers.fits import TRADES, Fits
+from helpers.speakers.ages import is_of_age
+from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Somebody
 from helpers.speakers.phrases import Phrase
@@ -40,7 +40,8 @@ class Epithets(Fits):
         """*cet électricien*, *l'ancien milieu*, *l'ailier de 19 ans*, *l'ailier sénégalais*; not *l'avocat*."""
         if phrase.kind not in TRADES or phrase.own or phrase.number != "singular":
             return False
-        return phrase.this or phrase.former or phrase.country is not None or years_left(phrase, self.nouns) is not None
+        from_afar = phrase.kind in PROFESSIONS and phrase.country is not None  # le président marocain is known
+        return phrase.this or phrase.former or from_afar or self.nouns.ages.within(phrase.words) is not None
 
     def _is_called_so(self, phrase: Phrase) -> bool:
         """Whether the article calls anybody by this noun, here or later."""

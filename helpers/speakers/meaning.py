@@ -19,7 +19,7 @@ from helpers.speakers.inside import NamesInside
 from helpers.speakers.matching import Matching
 from helpers.speakers.nameless import Nameless
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import DOCUMENT, UNLISTED, Choice, InView, Somebody
+from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, Choice, InView, Somebody
 from helpers.speakers.phrases import Phrase, Range, Setting, number_of_owners
 from helpers.speakers.pronouns import Pronouns
 from helpers.speakers.relatives import Relatives
@@ -153,7 +153,9 @@ class Meaning:
 
     def by_description(self, phrase: Phrase, setting: Setting) -> Meant:
         """Whom a noun phrase without a name means: somebody in view, one described before, or somebody new."""
+        others, self.view.not_meant = self.view.not_meant, self.view.not_meant | self._in_opening(phrase)
         choice = self._in_view(phrase, setting)
+        self.view.not_meant = others
         if choice:
             self._learn(choice, phrase)
             choice.who.age = self.nouns.ages.within(phrase.words) if choice.who.age is None else choice.who.age
@@ -178,6 +180,15 @@ class Meaning:
             phrase, "person" if setting.speaks else UNLISTED, self.beside.relative_end(phrase, setting.said_from)
         )
 
+    def _in_opening(self, phrase: Phrase) -> frozenset[Somebody]:
+        """*Interrogé sur X, | le ministre a dit*: whom the opening of a sentence names is not its subject."""
+        if phrase.first == 0 or self.tokens.low[phrase.first - 1] != "," or not phrase.definite:
+            return NOBODY
+        at = self.tokens.sentence[phrase.first]
+        if ";" in self.tokens.low[self.article.sentences[at].token_start : phrase.first]:
+            return NOBODY
+        return frozenset(s.who for s in self.view.recent if s.sentence == at and s.who.is_person)
+
     def _in_view(self, phrase: Phrase, setting: Setting) -> Choice | None:
         """Who of those in view a description fits."""
         at = self.tokens.sentence[phrase.first]
@@ -197,12 +208,8 @@ class Meaning:
         if choice or not setting.speaks or setting.set_off or setting.asks:
             return choice
         untold = self.matching.untold
-        others = self.view.not_meant
-        self.view.not_meant |= {s.who for s in self.view.recent if s.sentence == at and not s.subject}
         choice = untold.by_nobody_else(phrase, at) or untold.by_charge(phrase)
-        choice = choice or self.epithets.meant(phrase, at) or untold.by_lone(phrase)
-        self.view.not_meant = others  # Interrogé sur X, le ministre a dit: not X
-        return choice
+        return choice or self.epithets.meant(phrase, at) or untold.by_lone(phrase)
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""

@@ -232,14 +232,20 @@ class Told:
     def _is_subject(self, phrase: Phrase, name: int) -> bool:
         """*Interrogé sur X, le ministre | a dit*: whether a verb follows, no comma between, that the name is not of."""
         low, nouns, k = self.tokens.low, self.nouns, name - 1
-        verb = low[phrase.first + len(phrase.words) :][:1]
-        follows = any(word in nouns.verbs or word in nouns.clitics for word in verb)
-        if phrase.words[0] not in nouns.determiners or not follows:
+        if phrase.words[0] not in nouns.determiners or not self._has_verb(phrase):
             return False
         while k > 0 and low[k] not in nouns.prepositions and self._leads_to_name(k):
             k -= 1  # reçue par | le préfet X
         depends = low[k] in nouns.prepositions or low[k] in nouns.verbs or low[k] in nouns.participles
         return depends or low[k].endswith(INFINITIVE_ENDINGS)
+
+    def _has_verb(self, phrase: Phrase) -> bool:
+        """Whether a verb ends a noun phrase, or stands behind it: *le ministre | assure*, *la députée | a dit*."""
+        low, nouns, end = self.tokens.low, self.nouns, phrase.first + len(phrase.words)
+        if end < len(low) and (low[end] in nouns.verbs or low[end] in nouns.clitics):
+            return True
+        last = range(max(end - 1, phrase.first + 2), min(end + 1, len(low)))
+        return any(low[k] in nouns.reports and low[k - 1] not in nouns.links for k in last)
 
     def _leads_to_name(self, k: int) -> bool:
         """Whether a token may belong to a name behind it: a title, a noun, an article."""
