@@ -50,6 +50,7 @@ UNTIL_THIS = ["jusqu'", "à", "ce"]
 HERE_IS = frozenset({"voici", "voilà"})
 THIS = frozenset({"c'", "ce"})
 THIS_OR_THAT = THIS | {"ça"}
+NUMBERED = frozenset({"n", "numéro"})  # le n° 1 mondial
 SAME = "même"
 CAN = ("peut", "peuvent", "pourr", "pouv", "puiss")  # how the forms of pouvoir begin
 FINE = "beau"  # a beau dire que P, Q
