@@ -66,8 +66,62 @@ CLAUSE_BESIDE_MARKS: list[tuple[str, list[Said]]] = [
     ("Selon le maire, le port rouvre et les gens sont « très contents de revenir ».", [("très contents de revenir", "le maire")]),
 ]
 
+NOUN_AND_OWNER: list[tuple[str, list[Said]]] = [
+    (f"Les ouvriers ne décolèrent pas. {words} : « On nous a menti. »", [("On nous a menti", speaker)])
+    for words, speaker in [
+        ("Traduction d'Awa Ndiaye, élue LFI", "Awa Ndiaye"), ("Décryptage de Paul Rey, économiste à l'OFCE", "Paul Rey"),
+        ("Morale de Luc Petit, délégué CGT", "Luc Petit"), ("Sentence du capitaine", "capitaine"),
+        ("Pique d'Anne Durand (PS)", "Anne Durand"), ("Réponse de Luc Petit, patron de Norval", "Luc Petit"),
+    ]
+]  # fmt: skip
+TOLD_TO_A_PAPER: list[tuple[str, list[Said]]] = [
+    (f"« Rien n'est signé », {words}.", [("Rien n'est signé", speaker)])
+    for words, speaker in [
+        ("indique à L'Usine Neuve un membre du collège", "un membre du collège"),
+        ("assure à L'Écho des Dunes une habitante", "une habitante"), ("dit à L'Équipe son agent", "son agent"),
+        ("a confié à L'Obs Luc Petit", "Luc Petit"), ("regrette au Télégramme du Sud Anne Durand", "Anne Durand"),
+        ("a déclaré à Le Phare Luc Petit", "Luc Petit"), ("souffle au Nouvel Économiste un cadre du club", "un cadre du club"),
+        ("reconnaît auprès de L'Usine nouvelle la direction", "la direction"),
+        ("dit à L'Équipe Luc Petit, son agent", "Luc Petit"), ("indique L'Usine Neuve", "L'Usine Neuve"),
+    ]
+]  # fmt: skip
+HELD_BEHIND: list[tuple[str, list[Said]]] = [
+    (f"Luc Petit a promis un grand plan. « {said} » {behind}", [(said.strip(ENDS), speaker)])
+    for said, behind, speaker in [
+        ("C'est bien trop tard.", "Anne Durand n'en démord pas.", "Anne Durand"),
+        ("On veut des écrits.", "La déléguée du port persiste et signe.", "La déléguée du port"),
+        ("Il faut un procès.", "L'avocate de la famille insiste encore.", "L'avocate de la famille"),
+        ("Rien n'est encore prêt.", "La gérante du bar s'agace.", "La gérante du bar"),
+        # what follows is another's reaction
+        ("C'est bien trop tard.", "Anne Durand soupire.", "Luc Petit"),
+        ("Tout sera bientôt prêt.", "Anne Durand insiste pour le voir.", "Luc Petit"),
+    ]
+]  # fmt: skip
+PHRASE_IN_FRONT: list[tuple[str, list[Said]]] = [
+    (f"{words} que l'eau monte, {rest}.", [("l'eau monte", speaker)])
+    for words, rest, speaker in [
+        ("À l'instar de Luc Petit, qui dit", "ils demandent un bus", "Luc Petit"),
+        ("Comme la maire, qui affirme", "elle veut un feu", "la maire"),
+        ("Contrairement à Anne Durand, qui assure", "les pêcheurs ont vendu leurs bateaux", "Anne Durand"),
+        ("Avec Luc Petit, qui répète", "les riverains ont creusé un fossé", "Luc Petit"),
+        ("Face au maire, qui explique", "nous demandons un vote", "maire"),
+    ]
+]  # fmt: skip
+TWO_CLAUSES: list[tuple[str, list[Said]]] = [
+    (f"{words} : « Restez avec nous ! »", [("Restez avec nous", speaker)])
+    for words, speaker in [
+        ("Le service d'ordre arrive ensuite et quatre femmes scandent", "quatre femmes"),
+        ("La police recule et des étudiants crient", "des étudiants"), ("Le train part et la foule hurle", "la foule"),
+        ("Le bus s'arrête et le chauffeur annonce", "le chauffeur"), ("Le rideau tombe puis trois acteurs murmurent", "trois acteurs"),
+        # one clause with two who speak
+        ("Le chef du port et le maire de Nort disent", "Le chef du port et le maire de Nort"),
+        ("La police et des étudiants crient", "La police et des étudiants"),
+    ]
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "said"), [
+    *NOUN_AND_OWNER, *TOLD_TO_A_PAPER, *HELD_BEHIND, *PHRASE_IN_FRONT, *TWO_CLAUSES,
     *INSIDE_MARKS, *WHAT_A_VERB_NEEDS, *BEHIND_AN_ADJECTIVE, *ASKED, *OF_A_TRADE, *CLAUSE_BESIDE_MARKS,
 ])
 def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:

@@ -21,6 +21,7 @@ BY = "par"
 AND_OR = frozenset({"et", "ou"})
 AND_BUT = frozenset({"et", "mais"})
 AND_THEN = frozenset({"et", "mais", "puis"})
+THEN = "puis"
 JOINING = frozenset({"et", "ou", "mais", "puis"})
 LEFT_OUT_FIRST = frozenset({"et", "mais", "or", "car"})  # they join what is said to what is before
 TO = frozenset({"à", "au", "aux"})
