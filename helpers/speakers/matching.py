@@ -9,7 +9,7 @@ from __future__ import annotations
 from helpers.speakers.ages import is_of_age, years_left
 from helpers.speakers.bodies import Bodies
 from helpers.speakers.broader import Broader
-from helpers.speakers.fits import PROFESSIONS, Fits
+from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import NOBODY, Choice, InView, Sight, Somebody, choose, named_by
 from helpers.speakers.phrases import Phrase, Setting
@@ -235,7 +235,21 @@ class Matching(Fits):
             if self._agrees(phrase, who, known=True):
                 fits = [self._fit_later(phrase, role, who is unseen[0]) for role in who.called]
                 scores[who] = max(fits, default=0.0)
-        return named_by("later", choose(scores, 0.0))
+        return named_by("later", choose(scores, 0.0)) or self._alone_later(phrase, unseen)
+
+    def _alone_later(self, phrase: Phrase, unseen: list[Somebody]) -> Choice | None:
+        """*l'avocate de la famille* … *Me Anne Durand*; *le maire* … *X, premier édile*: the only one who is called
+        so, or by a narrower noun, in the whole article; a guess."""
+        if phrase.kind not in TRADES or phrase.proper or phrase.this:
+            return None
+        called = [who for who in self.everybody if who.is_person and self.is_called_so(phrase, who)]
+        agree = [who for who in called if not phrase.gender or who.gender in ("", phrase.gender)]
+        if len(agree) != 1 or agree[0] not in unseen or any(who.sights for who in called):
+            return None
+        who = agree[0]
+        others = any(p.says and p.says.isdisjoint(phrase.says) for p in who.called if p.head_key == phrase.head_key)
+        plain = phrase.is_bare or phrase.kind in PROFESSIONS and not others
+        return Choice(who, margin=0.0, how="perhaps later") if plain else None
 
     def _later_by_indefinite(self, phrase: Phrase) -> Choice | None:
         """*« Q » : un gynécologue répond ¶ Paul Rey, gynécologue à Nort*: only a guess."""
