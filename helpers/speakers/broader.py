@@ -101,7 +101,7 @@ class Broader(Fits):
             return False
         if not self.nouns.takes_up.isdisjoint(phrase.words):
             return False
-        if sight.who.actor is None and adds_more(phrase, self.nouns):
+        if adds_more(phrase, self.nouns) and (sight.who.actor is None or not self._may_be_called(phrase, sight.who)):
             return True
         near = self.view.apart(sight, at) <= STILL_NEAR and (sight.spoke or sight.subject)
         return not near or self._has_trade(sight.who) and not self._may_be_called(phrase, sight.who)

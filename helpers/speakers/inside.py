@@ -111,7 +111,8 @@ class NamesInside:
 
     def _is_somebody_of(self, phrase: Phrase, bodies: list[Mention]) -> bool:
         """*l'élue PLR*, *un député LFI*: whether somebody of the body that is named speaks, not the body."""
-        if phrase.is_person and len({mention.actor for mention in bodies}) == 1:
+        company = self.nouns.broad.get(phrase.lemma) == "company"  # le brasseur X
+        if phrase.is_person and not company and len({mention.actor for mention in bodies}) == 1:
             return True
         return self._is_only_where(phrase, bodies[-1])
 
@@ -179,16 +180,15 @@ class NamesInside:
         """*X et Y*, *X, géologue, et Y*, *X et le préfet Y*: whether what stands between two names joins them."""
         tokens, nouns = self.article.tokens, self.nouns
         between = tokens.low[stop:begin]
-        if between == ["et"]:
-            return True
-        if not 1 < len(between) <= BETWEEN_TWO or tokens.sentence[stop] != tokens.sentence[begin] or "et" not in between:
+        near = len(between) <= BETWEEN_TWO and tokens.sentence[stop] == tokens.sentence[begin]
+        if not near or "et" not in between:
             return False
-        at = between.index("et")
-        told, title = between[:at], between[at + 1 :]
-        apposed = not told or told[0] == told[-1] == "," and len(told) > 1 and told.count(",") == 2
-        plain = not any(word in nouns.verbs or word in nouns.stops or word in nouns.participles for word in told + title)
-        titled = not title or title[0] in nouns.pointing or title[0] in nouns.titles
-        return apposed and plain and titled and "," not in title
+        told, title = between[: between.index("et")], between[between.index("et") + 1 :]
+        others = nouns.stops - {"et"}
+        if any(word in nouns.verbs or word in nouns.participles or word in others for word in told + title):
+            return False
+        apposed = not told or told[0] == told[-1] == "," and told.count(",") > 1
+        return apposed and (not title or title[0] in nouns.pointing | nouns.titles and "," not in title)
 
     def _noun_of_two(self, first: int, after: int) -> str:
         """*X et Y, parents de Z*, *les députés X et Y*: the lemma of the plural noun beside two names."""

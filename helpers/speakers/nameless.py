@@ -108,7 +108,7 @@ class Nameless:
         return f"{one} des {several.name[0].lower()}{several.name[1:]}" if several else None
 
     def _is_counted(self, who: Somebody, gender: str) -> bool:
-        """Whether somebody is several of a gender without a name, who are counted: *deux sources proches du dossier*."""
+        """Whether somebody is several of a gender who are counted, without a name: *deux sources proches*."""
         if who.actor is not None or who.number != "plural" or not who.called or not who.called[0].head:
             return False
         counted = any(word in self.nouns.counts for word in who.called[0].words[:2])
