@@ -119,6 +119,10 @@ class Fits:
         told = phrase.says & self.nouns.closer.get(lemma, EMPTY)  # le chef du gouvernement is no president
         return not besides.isdisjoint(told) or "" in besides and not told
 
+    def is_called_so(self, phrase: Phrase, who: Somebody) -> bool:
+        """Whether the article calls somebody by this noun, or by a narrower or a broader one."""
+        return phrase.head_key in who.heads or self._is_kind_of(phrase, who)
+
     def _may_be_called(self, phrase: Phrase, who: Somebody) -> bool:
         """*le médecin* of a neurologist; *le champion du monde* of anybody: it tells no trade."""
         return self._is_kind_of(phrase, who) or tells_honour(phrase, self.nouns)

@@ -107,6 +107,9 @@ class Meaning:
         last = self.view.last_speaker.who if self.view.last_speaker else None
         if phrase.head_word in self.nouns.any_source:
             return self.nameless.before(phrase) or self.view.last_source or last
+        source = self.view.last_source
+        if ours and source and source.called[:1] and source.called[0].head_word in self.nouns.any_source:
+            return source  # une source … notre interlocuteur
         agrees = last and (not last.gender or not phrase.gender or last.gender == phrase.gender)
         if phrase.head and phrase.head.kind == DOCUMENT:
             return self.nameless.before(phrase)  # ce même sondage

@@ -30,6 +30,7 @@ TO_THE = frozenset({"au", "aux"})
 BELONGS_BY = frozenset({"pour", "chez", "par"})  # même constat pour X
 THE = frozenset({"le", "la", "l'", "les"})
 A = frozenset({"un", "une"})
+OTHER = frozenset({"autre"})
 LEADS_BEARING = frozenset({"un", "tout", "toute", "l'"})  # répond un peu las X, tout sourire, l'air grave
 A_OR_THE = A | THE
 SOME = A | {"plusieurs", "certains", "certaines"}
