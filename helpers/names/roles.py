@@ -86,6 +86,8 @@ def _before(names: NameText, found: list[Found], at: int, last: int, begin: int)
     nearest = 0
     while nearest + 1 < len(nouns) and _only_adds(names, nouns[nearest].token, comma):
         nearest += 1
+    if comma and _is_a_relatives(names, nouns[nearest].token):
+        return None
     role = _from_noun(names, found, nouns[nearest], last, comma, begin)
     return None if role and comma and _is_another_s(names, role.first, found[at].last) else role
 
@@ -99,6 +101,15 @@ def _is_rank_of_holder(names: NameText, name: Found, begin: int) -> bool:
     after = name.last + 1
     closed = names.text[after - 1] == "," and names.flags(after) & (VERB | CLITIC)
     return names.after_determiner(rank) and bool(closed)
+
+
+def _is_a_relatives(names: NameText, noun: int) -> bool:
+    """*la veuve du garagiste, X*, *le fils de l'ancien maire, X*: whose relative the name is, and no function of it."""
+    k = noun - 1
+    while k and names.facts[k] & (BEFORE_ROLE | DETERMINER | ARTICLE_WORD) and not names.facts[k] & OF_WORD:
+        k -= 1
+    head = names.gazetteer.roles.get(names.low[k - 1])
+    return bool(names.facts[k] & OF_WORD) and head is not None and head["kind"] == "relation"
 
 
 def _is_another_s(names: NameText, first: int, after: int) -> bool:

@@ -82,7 +82,6 @@ SUCH = frozenset({"tel", "telle", "tels", "telles", "c'", "voilà", "voici"})  #
 SUCH_IS = frozenset({"tel", "telle", "tels", "telles"})  # with être before any noun for what is said
 AMOUNT_SIGNS = frozenset("%€$£°‰")  # they close an amount, no sentence: de 8 %
 FULL_STOPS = frozenset(".…!?")
-BULLETS = frozenset("–—-•·*▪►▶■◦●")
 WHEREAS = frozenset({"alors", "tandis"})  # alors que, tandis que: another one's words follow
 CONTRASTS = WHEREAS | {"quand"}
 WHILE = frozenset({"en", "tout"})  # tout en rappelant
