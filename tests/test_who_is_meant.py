@@ -49,7 +49,7 @@ SPEAKERS = [
     ("Paul Rey a abandonné. D'après le médecin de son équipe, il tousse.", ["le médecin de son équipe (Paul Rey)"]),
     ("L'association Ria accuse la ville. L'association Ria presse la Croix-Rouge d'agir. Selon ses calculs, tout coûte cher.",
      ["Ria"]),
-    ("Paul Rey est neurologue. La psychologue Anne Durand, qui l'a affronté sur France Culture, juge l'idée « totalement absurde ». L'intéressé balaie : « Elle a tort. »",
+    ("Paul Rey est neurologue. La psychologue Anne Durand, qui l'a affronté sur France Culture, considère que l'idée « ne tient pas debout ». L'intéressé balaie : « Elle a tort. »",
      ["Anne Durand", "Paul Rey"]),
     ("La ministre de la Mer est venue. L'idée, évoquée par la CGT, a été balayée par la ministre. Celle-ci rappelle que le quai ferme.",
      ["La ministre de la Mer"]),
