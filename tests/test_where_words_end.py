@@ -119,9 +119,44 @@ TWO_CLAUSES: list[tuple[str, list[Said]]] = [
     ]
 ]  # fmt: skip
 
+IN_FRONT_OF_THE_CUE: list[tuple[str, list[Said]]] = [
+    (f"{words}, ils seront au piquet.", [("ils seront au piquet", speaker)])
+    for words, speaker in [
+        ("Lundi, disent les dockers", "les dockers"), ("Mardi 3 mai, a indiqué la mairie", "la mairie"),
+        ("Samedi soir, raconte Luc Petit", "Luc Petit"), ("Demain, a-t-elle prévenu les élèves", "elle"),
+        ("En mai, a-t-il averti le maire", "il"), ("Jeudi, jure-t-il", "il"),
+    ]
+]  # fmt: skip
+WITHOUT_ITS_AUXILIARY: list[tuple[str, list[Said]]] = [
+    ("Un rapport avait conclu que les maisons étaient trop proches et recommandé le départ des familles.",
+     [("les maisons étaient trop proches", "Un rapport")]),
+    ("Le préfet a assuré que la digue tiendrait et demandé aux habitants de partir.", [("la digue tiendrait", "Le préfet")]),
+    ("La maire a dit que le pont fermerait et promis une navette.", [("le pont fermerait", "La maire")]),
+    ("Anne Durand a rappelé que l'eau manque, puis réclamé un plan.", [("l'eau manque", "Anne Durand")]),
+    # the participle belongs to what is said
+    ("La maire a dit que le pont serait fermé et promis aux piétons.", [("le pont serait fermé et promis aux piétons", "La maire")]),
+    ("Le préfet a dit que l'accès était libre et garanti par la loi.",
+     [("l'accès était libre et garanti par la loi", "Le préfet")]),
+    ("Le préfet a dit que la ville avait triché et menti.", [("la ville avait triché et menti", "Le préfet")]),
+]
+OUR_OWN: list[tuple[str, list[Said]]] = [
+    ("Notre enquête montre que le pont cède.", []), ("Nos informations indiquent que le pont cède.", []),
+    ("Nos calculs montrent que le pont cède.", []),
+    ("Notre correspondant rapporte que le pont cède.", [("le pont cède", "Notre correspondant")]),
+    ("Leur enquête montre que le pont cède.", [("le pont cède", "Leur enquête")]),
+]
+HEADINGS: list[tuple[str, list[Said]]] = [
+    (f"Le port dort.\n\n« {heading} »\n\nIl pleut. « {said} », dit Anne Durand.", [*found, (said, "Anne Durand")])
+    for heading, said, found in [
+        ("Il venait à tous les bals", "Il venait à tous les bals et il chantait", [("Il venait à tous les bals", None)]),
+        ("Pas des philanthropes", "On n'est pas là pour ça. Pas des philanthropes, non", [("Pas des philanthropes", None)]),
+        ("Pas des philanthropes", "Nous ne sommes pas des anges", []),
+    ]
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "said"), [
-    *NOUN_AND_OWNER, *TOLD_TO_A_PAPER, *HELD_BEHIND, *PHRASE_IN_FRONT, *TWO_CLAUSES,
+    *IN_FRONT_OF_THE_CUE, *WITHOUT_ITS_AUXILIARY, *OUR_OWN, *HEADINGS, *NOUN_AND_OWNER, *TOLD_TO_A_PAPER, *HELD_BEHIND, *PHRASE_IN_FRONT, *TWO_CLAUSES,
     *INSIDE_MARKS, *WHAT_A_VERB_NEEDS, *BEHIND_AN_ADJECTIVE, *ASKED, *OF_A_TRADE, *CLAUSE_BESIDE_MARKS,
 ])
 def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:

@@ -19,6 +19,7 @@ from helpers.french.grammar import (
     QUOTE,
     REL,
     ROLE,
+    TIME,
     VERB,
     VERB_CLITIC,
     WEAK,
@@ -30,7 +31,7 @@ from helpers.speech.clauses import after_colon, after_topic, behind_topic, has_f
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.interrupted import closing_comma_of, is_bare, needs_more
-from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs, starts_noun_phrase
+from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.speaker_words import ends_in_on, is_plain_speech, is_view, speaker_after
 from helpers.speech.subject_behind import subject_after
@@ -112,7 +113,8 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
         return False
     if cue.clitic is None and _has_no_speaker(reading, cue, said, subject):
         return False
-    anchor = closing_comma_of(unit, subject.end if subject else cue.after)
+    behind = noun_phrase_end(unit, cue.after) if cue.addresses and cue.clitic is not None else cue.after
+    anchor = closing_comma_of(unit, subject.end if subject else behind)  # a-t-elle prévenu ses élèves, P
     colon = skip_adjuncts(unit, anchor)
     if unit.word(colon) == ":" and unit.flags(colon + 1) & QUOTE and unit.quotations[colon + 1].starts_with_that:
         return False  # Elle ne demande qu'une chose, dit-elle : « qu'on nous laisse »
@@ -240,7 +242,7 @@ def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool
     before = Stretch(start, end)
     if needs_more(unit, before, anchor + 1) and is_bare(unit, before) and _quotation_in_rest(reading, anchor) is None:
         return True  # Il s'agit, dit-il, d'une aide
-    adverbial = unit.tag[start] & (ADV | PREP | CONJ) and not unit.tag[start] & PRON
+    adverbial = unit.tag[start] & (ADV | PREP | CONJ | TIME) and not unit.tag[start] & PRON
     if not adverbial or has_finite(unit, start, end) or reading.quotes(start, end):
         return False
     follows = starts_noun_phrase(unit, anchor + 1) or unit.flags(anchor + 1) & VERB
