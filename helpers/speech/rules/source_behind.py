@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, AUX, DET, FINITE, NUMBER, PREP, PUNCT, QUOTE, VERB, WEAK
+from helpers.french.grammar import ADV, AUX, DET, FINITE, GERUND, NUMBER, PREP, PUNCT, QUOTE, VERB, WEAK
 from helpers.speech.clauses import (
     begins_main,
     behind_topic,
@@ -44,6 +44,8 @@ def by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int
     inserted = _is_inserted(unit, cue, said, after, rest)
     if inserted and _is_broken_off(reading, *said, rest):
         return record_to_end(reading, cue, rest, source)
+    if _is_left_to_writer(reading, said, after):
+        return False
     quotation = _quotation_behind(reading, source, after)
     announces = _announces_more(unit, said, after)
     if quotation and not announces and not reading.quotes(*said):
@@ -56,6 +58,15 @@ def by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int
     if announces:
         _carry_on(reading, quotation)
     return True
+
+
+def _is_left_to_writer(reading: UnitReading, said: Stretch, after: int) -> bool:
+    """*Le vent a soufflé, causant, selon X, de gros dégâts*; *En cause, selon X : le vent*: no clause is said."""
+    unit = reading.unit
+    if not after or said.begin >= said.end or reading.quotes(*said) or unit.flags(after) & QUOTE:
+        return False
+    causes = unit.tag[said.end - 1] & GERUND and has_main_verb(unit, said.begin, said.end - 1)
+    return bool(causes) or unit.low[after - 1] == ":" and not has_finite(unit, *said)
 
 
 def _record_in_relative(reading: UnitReading, cue: Cue, source: Stretch, rest: int) -> bool:
