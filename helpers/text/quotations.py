@@ -17,6 +17,8 @@ PARTNERS = {"«": "»", "“": "”", "„": "”", "‹": "›"}
 OPENING_QUOTES = frozenset((*PARTNERS, '"'))
 CLOSERS = {"»": "«", "”": "“", "›": "‹"}
 DASHES = frozenset("–—-")
+BOLD = "*"
+BULLETS = DASHES | frozenset("•·*▪►▶■◦●")
 TURN = re.compile(r"\s*[\r\n]\s*(?=[–—-]\s)")  # where another speaker begins inside the marks of a dialogue
 MARK = re.compile('[«»“”„‹›"]')
 NO_PARTNER = "a quotation mark without its partner"
