@@ -59,12 +59,13 @@ CLAUSE_BESIDE_MARKS: list[tuple[str, list[Said]]] = [
      [("l'homme était connu", "Luc Petit"), ("n'avait jamais été condamné", "Luc Petit")]),
     ("Anne Durand assure que le port rouvrira et que « rien ne sera comme avant ».",
      [("le port rouvrira", "Anne Durand"), ("rien ne sera comme avant", "Anne Durand")]),
-    ("Le ministre admet que « les chiffres sont mauvais » et que personne n'avait mesuré le recul.",
-     [("les chiffres sont mauvais", "Le ministre"), ("personne n'avait mesuré le recul", "Le ministre")]),
-    ("Elle juge que ses calculs « ne tiennent pas la route » et qu'il confond deux choses.",
-     [("ne tiennent pas la route", "Elle"), ("il confond deux choses", "Elle")]),
     ("La ville promet que les bus rouleront et que l'attente sera « de cinq minutes au plus ».",
      [("les bus rouleront", "La ville"), ("de cinq minutes au plus", "La ville")]),
+    # one behind the marks
+    ("Le ministre admet que « les chiffres sont mauvais » et que personne n'avait mesuré le recul.",
+     [("les chiffres sont mauvais", "Le ministre")]),
+    ("Elle juge que ses calculs « ne tiennent pas la route » et qu'il confond deux choses.",
+     [("ne tiennent pas la route", "Elle")]),
     # one clause
     ("Le maire a dit que le pont qui tombe et que l'on répare coûte « une fortune absolue ».", [("une fortune absolue", "Le maire")]),
     ("Selon le maire, le port rouvre et les gens sont « très contents de revenir ».", [("très contents de revenir", "le maire")]),

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from helpers.french.grammar import (
     ADV,
@@ -85,8 +84,9 @@ def record_content(
     same_as = _who_goes_on(reading, cue) if speaker is None else None
     reading.covered.append(Stretch(start, end))
     reading.taken.update(k for k in unit.quotations if start <= k < end)
-    for clause in _clauses_beside(unit, start, end, quotes):
-        reading.report(*clause, rule, cue, speaker, same_as)
+    before = _clause_before(unit, start, quotes)
+    if before:
+        reading.report(*before, rule, cue, speaker, same_as)
     for k in quotes:
         leads = cue.mood == "source" and unit.low[k - 1] == ":"  # Pour X, pas de doute : « Q »
         reading.quote(k, "direct" if leads else "mixed", rule.quoting, cue, speaker).same_as = same_as
@@ -98,19 +98,15 @@ def record_content(
     return True
 
 
-def _clauses_beside(unit: SpeechUnit, start: int, end: int, quotes: list[int]) -> Iterator[Stretch]:
-    """*rappelle que | le toit fuit | et que le reste va « au rythme d'un escargot »*: whole clauses beside the one that
-    has words in marks, each behind its own *que*.
+def _clause_before(unit: SpeechUnit, start: int, quotes: list[int]) -> Stretch | None:
+    """*rappelle que | le toit fuit | et que le reste va « au rythme d'un escargot »*: whole clauses in front of the one
+    that has words in marks, each behind its own *que*; one behind it adds little to what the marks hold.
     """
     if not quotes or unit.low[start - 1] not in QUE:
-        return
-    joints = [k for k in range(start + 1, end) if unit.low[k] in QUE and unit.low[k - 1] in AND_THEN]
-    before = next((k for k in reversed(joints) if k < quotes[0]), 0)
-    behind = next((k for k in joints if k > quotes[-1]), 0)
-    for stretch in (Stretch(start, before - 1), Stretch(behind + 1, end)):
-        clause = trimmed(unit, *stretch) if stretch.begin > 1 and stretch.begin < stretch.end else Stretch(0, 0)
-        if has_main_verb(unit, *clause):
-            yield clause
+        return None
+    joint = next((k for k in range(quotes[0] - 1, start, -1) if unit.low[k] in QUE and unit.low[k - 1] in AND_THEN), 0)
+    clause = trimmed(unit, start, joint - 1) if joint else Stretch(start, start)
+    return clause if has_main_verb(unit, *clause) else None
 
 
 def _who_goes_on(reading: UnitReading, cue: Cue) -> Attribution | None:

@@ -34,7 +34,8 @@ SENTENCE_BEHIND_SOURCE = StatementRule(
 def by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
     """*P, selon X*; *Le pont est, d'après X, en mauvais état*: `after` is the item behind a comma after X, or 0."""
     unit = reading.unit
-    after = 0 if after and _is_told_of_source(unit, after) else after
+    causes = cue.first > 1 and unit.tag[cue.first - 2] & GERUND
+    after = 0 if after and not causes and _is_told_of_source(unit, after) else after
     apposed = _apposed_quotation(unit, cue, source)
     if _says_no_more(reading, cue) or not (apposed or _may_stand_behind(unit, cue, source, after)):
         return False
