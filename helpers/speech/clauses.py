@@ -51,8 +51,14 @@ def has_finite(unit: SpeechUnit, start: int, end: int) -> bool:
         and k > start
         and not unit.tag[k - 1] & (DET | OF | PREP)
         and not unit.tag[k] & (DET | CAPITAL)
+        and not is_second_role(unit, k)
         for k in range(start, end)
     )
+
+
+def is_second_role(unit: SpeechUnit, k: int) -> bool:
+    """*le directeur | adjoint*: a second word for somebody, though it may be a verb; not *le maire | juge la loi*."""
+    return bool(k and unit.tag[k] & unit.tag[k - 1] & ROLE) and not unit.flags(k + 1) & (DET | QUOTE | BOUNDARY)
 
 
 def has_main_verb(unit: SpeechUnit, start: int, end: int) -> bool:
@@ -85,7 +91,7 @@ def _is_verb(unit: SpeechUnit, k: int, start: int, commas: int) -> bool:
         return True
     if commas == 1 and after_comma:  # X, présente à Nort,: no verb after a first comma
         return False
-    if tag & ROLE and unit.tag[k - 1] & ROLE or _is_behind_adjective(unit, k):
+    if is_second_role(unit, k) or _is_behind_adjective(unit, k):
         return False  # le directeur adjoint; la première tranche
     return bool(tag & WEAK) and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL)
 
