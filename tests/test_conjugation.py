@@ -144,6 +144,7 @@ PARTICIPLES = [
     ("être", "été"),
     ("sourire", "souri"),
     ("pouvoir", "pu"),
+    ("pleuvoir", "plu"),
 ]
 
 
@@ -221,7 +222,7 @@ MODELS_BY_ENDING = [
     (r"[^aeiouéy]e[mnpsv]er", {"lever"}),
     (r"er", {"aimer", "aller"}),
     (r"oir", {"avoir", "recevoir", "devoir", "pouvoir", "savoir", "vouloir", "émouvoir", "voir", "prévoir",
-              "prévaloir", "valoir", "falloir", "asseoir"}),
+              "prévaloir", "valoir", "falloir", "pleuvoir", "asseoir"}),
     (r"enir", {"tenir"}),
     (r"ttre", {"mettre", "battre"}),
     (r"aître", {"connaître", "naître"}),

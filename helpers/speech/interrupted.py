@@ -29,7 +29,7 @@ from helpers.speech.noun_phrases import (
     starts_noun_phrase,
 )
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import ANY_DE, AS_FAR_AS, I_OR_WE, INFINITIVE_ENDINGS, NE, NOT, OPENERS, TO, A
+from helpers.speech.words import ANY_DE, AS_FAR_AS, I_OR_WE, INFINITIVE_ENDINGS, NE, NOT, OPENERS, TIMES, TO, A
 
 NO_PREDICATE = DET | PREP | CONJ | REL | PRON | CAPITAL
 PRONOUN_AND_VERB = 2  # items of Elle comprend, whose object may be une piscine
@@ -72,7 +72,8 @@ def is_opening(unit: SpeechUnit, before: Stretch, after: int, of_another: bool) 
     if has_finite(unit, *before):
         return False
     first = unit.tag[before.begin]
-    if first & (ADV | PREP | CONJ | TIME) and not first & PRON:
+    timed = skip_adverbs(unit, before.begin) == before.end or not TIMES.isdisjoint(unit.low[slice(*before)])
+    if first & (ADV | PREP | CONJ | TIME) and not first & PRON or timed:
         follows = starts_noun_phrase(unit, after) or unit.flags(after) & (VERB | PRON)
         return bool(follows) and (has_main_verb(unit, after, len(unit.tag)) or unit.low[after] in I_OR_WE)
     subject = unit.after("noun_phrase", after)
