@@ -51,11 +51,18 @@ class Broader(Fits):
     def _how_told(self, phrase: Phrase, who: Somebody) -> str:
         """*le boulanger*, of X: whether the article ties a trade to the named one, who may be somebody else."""
         trade = phrase.kind in TRADES and not phrase.this
+        if self._is_part_in_scene(phrase, who):
+            return "perhaps trade"  # le témoin, l'accusé, after a mayor
         if not trade or who.actor is None or self._is_kind_of(phrase, who):
             return "broad"
         if not any(sight.spoke for sight in self.view.recent if sight.who is who):
             return "perhaps trade"
         return "broad" if self._is_vague(phrase) else "trade"
+
+    def _is_part_in_scene(self, phrase: Phrase, who: Somebody) -> bool:
+        """Whether what somebody is in a scene is said of a named one, by whose trade alone the article has told them."""
+        plain = phrase.kind == "relation" and not phrase.this and not self.is_anybody(phrase)
+        return plain and who.actor is not None and self._has_trade(who) and not self._may_be_called(phrase, who)
 
     def takes_up(self, phrase: Phrase) -> bool:
         """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""
