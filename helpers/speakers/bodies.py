@@ -40,6 +40,8 @@ class Bodies:
                 return None
             if phrase.country and who.country and who.country != phrase.country:
                 return None
+            if not (sight.subject or sight.spoke) and self.nouns.is_medium(who.name):
+                return None  # joint par l'AFP
             return self.weights.own_body if self.is_own(who, at) else 0.0
 
         return self.view.best("", "singular", at, fits, self.weights.least_known)

@@ -79,7 +79,12 @@ class Broader(Fits):
         praised = self._is_praised(phrase, sight)
         if self.view.apart(sight, at) > self._reach(phrase, sight.who, praised):
             return True
-        return not (sight.spoke or sight.subject or self.is_anybody(phrase))
+        return not (sight.spoke or sight.subject or self.is_anybody(phrase) or self._is_alone_in(sight))
+
+    def _is_alone_in(self, sight: Sight) -> bool:
+        """*Le plan n'a pas convaincu X. « Q », dit l'ancien adjoint*: whether nobody else is named in a sentence."""
+        here = (s.who for s in self.view.recent if s.sentence == sight.sentence and s.who.is_person)
+        return sight.who.actor is not None and not sight.complement and all(who is sight.who for who in here)
 
     def _is_praised(self, phrase: Phrase, sight: Sight) -> bool:
         """*la double championne du monde*: whether an honour is told of whom the article is about, alone since."""
@@ -116,7 +121,8 @@ class Broader(Fits):
     def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
         who = sight.who
-        owner = phrase.own and (sight.subject or who is self.view.portrayed)
+        owner = self.view.portrayed if who is self.view.portrayed else sight.subject
+        owner = owner and not self.nouns.owns.isdisjoint(phrase.words)  # also: le médecin de sa formation
         if not who.is_person or owner or self._is_apart(phrase, who):
             return None  # son auteur: not the one whose it is
         if self._holds_another_seat(phrase, who) or is_of_age(phrase, who, self.nouns) is False:
@@ -135,6 +141,8 @@ class Broader(Fits):
             alone = trade and not phrase.former
             if alone and not self.nouns.full_time.isdisjoint(who.heads):
                 return None  # the prefect is no sailor
+            if phrase.this:
+                return 0.0  # X, président du club, … cet électricien
             return self.weights.beside_office if trade and self._has_trade(who) else 0.0
         alike = self._may_be_called(phrase, who)  # le grimpeur, le coureur du club
         alike = alike or self._tells_besides(phrase)

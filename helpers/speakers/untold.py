@@ -30,7 +30,8 @@ class Untold(Fits):
     def is_held(self, phrase: Phrase, but: Somebody | None = None) -> bool:
         """Whether somebody spoken of is called by this noun already, in either gender: *la juge*, now *le juge*."""
         called = self.view.called_by((phrase.head_key,))
-        return any(phrase.head_key in who.heads for who in called if who is not but)
+        alike = (who for who in called if who is not but and who.number == phrase.number)
+        return any(phrase.head_key in who.heads for who in alike)
 
     def by_office(self, phrase: Phrase, at: int) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
