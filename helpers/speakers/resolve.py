@@ -20,7 +20,7 @@ from helpers.speakers.headlines import give_repeated
 from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
 from helpers.speakers.noun_sheets import nouns_of
-from helpers.speakers.people import UNLISTED, InView, Somebody
+from helpers.speakers.people import UNLISTED, WRITER, InView, Somebody
 from helpers.speakers.phrases import IN_PASSING, SET_OFF, Phrase, token_range
 from helpers.speakers.portraits import Portraits, in_headline
 from helpers.speakers.said_by import SaidBy
@@ -30,6 +30,7 @@ from helpers.speakers.told import Told
 from helpers.speakers.towns import Towns
 from helpers.speakers.weights import WEIGHTS, Weights
 from helpers.speakers.wordless import anchor
+from helpers.speakers.writers import writers
 from helpers.speech.statements import Statement
 from helpers.speech.words import ANY_DE
 from helpers.text.article import Article, Problem
@@ -92,6 +93,8 @@ class _Resolver:
         self.view = InView(weights, self.subjects.steps())
         told_of = Told(article, self.actors, self.named, self.ranges, self.nouns)
         self.everybody, self.told = told_of.everybody(), told_of
+        for actor in writers(article, self.actors, self.named, self.ranges, self.nouns):
+            self.everybody[actor].kind, self.everybody[actor].is_person = WRITER, False
         self.meaning = Meaning(
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
