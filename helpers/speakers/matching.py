@@ -32,6 +32,7 @@ class Matching(Fits):
         self.broader = Broader(nouns, view, weights)
         self.untold = Untold(everybody, nouns, view, weights)
         self._passed_over: frozenset[Somebody] = NOBODY
+        self.named_with: dict[Somebody, frozenset[str]] = {}  # the words with a capital in their sentences
         self.outside: frozenset[Somebody] = frozenset()  # those who are named outside quotations
 
     def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
@@ -156,10 +157,25 @@ class Matching(Fits):
             return None
         if not phrase.says <= self.nouns.ordinals.keys():
             return None
+        coach = self._own_coach(phrase, at)
+        if coach:
+            return coach
         holders = self._holders(phrase, at)
         held = [who for who in holders if not any(p.own and p.head == phrase.head for p in who.called)]
         alone = len(holders) == len(held) == 1
         return Choice(held[0], how="role") if alone and self._agrees(phrase, held[0], known=True) else None
+
+    def _own_coach(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Le FC Nort a gagné grâce à X. … Son entraîneur*: the coach of the club that is named with a player."""
+        if self.nouns.sides.get(phrase.lemma, {}).get("match") != "coach":
+            return None
+        coaches = [who for who in self.everybody if who.sights and who.is_person and self.is_called_so(phrase, who)]
+        players = self.view.best("", "singular", at, lambda sight: None if sight.who in coaches else 0.0)
+        beside = self.named_with.get(players.who, frozenset()) if players else frozenset()
+        clubs = {who: beside & frozenset().union(*(p.proper for p in who.called)) for who in coaches}
+        of_club = [who for who in coaches if clubs[who]]
+        meant = coaches if len(coaches) == 1 else of_club
+        return Choice(meant[0], margin=1.0, how="role") if len(meant) == 1 else None
 
     def _holders(self, phrase: Phrase, at: int) -> list[Somebody]:
         """Who near holds an office by its very name, or else one of its kind."""

@@ -111,8 +111,19 @@ class _Resolver:
         in_people = {k for _, place, _ in people for k in place}  # the tokens of people's names
         self.towns = Towns(self.tokens, self.actors, in_people, self.nouns)
         named = [(m, who) for m, _, who in people]
+        self.meaning.matching.named_with = self._named_with(named)
         self.view.in_headline = in_headline(article, named)
         self.view.portrayed = Portraits(article, self.subjects, statements, self.nouns).about(named)
+
+    def _named_with(self, named: list[tuple[Mention, Somebody]]) -> dict[Somebody, frozenset[str]]:
+        """The words with a capital that stand in the sentences that name somebody."""
+        found: dict[Somebody, frozenset[str]] = {}
+        for mention, who in named:
+            sentence = self.article.sentences[self.article.sentence_at(mention.start)]
+            texts = self.tokens.text[sentence.token_start : sentence.token_end]
+            capital = frozenset(text.lower() for text in texts if text[0].isupper())
+            found[who] = found.get(who, frozenset()) | capital
+        return found
 
     def resolve(self) -> References:
         """Walk through names, subjects, functions and statements in the order of the text."""
