@@ -83,6 +83,10 @@ class Bodies:
             return not who.gender and not who.called and " " not in who.name
         return who.kind == "body"
 
+    def is_of_kind(self, who: Somebody, phrase: Phrase) -> bool:
+        """Whether somebody who is named is a body of the kind that a broader word tells."""
+        return who.kind == "body" and self._is_of_kind(who, phrase.lemma)
+
     def _is_of_kind(self, who: Somebody, lemma: str) -> bool:
         """Whether a broader word fits what the article says that a body is; of many names it says nothing."""
         broad = self.nouns.broad

@@ -224,10 +224,17 @@ class Matching(Fits):
     def _by_broader(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """*la responsable*, *cet officier*, *l'agence*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
-            return named_by("broad", self.bodies.by_broader(phrase, at))
+            return named_by("broad", self.bodies.by_broader(phrase, at)) or self._lone_company(phrase)
         person = self.broader.meant(phrase, at, setting)
         body = self._body_of_trade(phrase, at) if setting.speaks else None
         return body if body and (person is None or not self._acts_since(person.who, body.who)) else person
+
+    def _lone_company(self, phrase: Phrase) -> Choice | None:
+        """*l'entreprise*, of the only one named so far that may be a company, however long ago; a guess."""
+        if not phrase.is_bare or phrase.own or not phrase.definite or not self.bodies.is_company(phrase):
+            return None
+        named = [who for who in self.everybody if who.sights and self.bodies.is_of_kind(who, phrase)]
+        return Choice(named[0], margin=0.0, how="only") if len(named) == 1 else None
 
     def _body_of_trade(self, phrase: Phrase, at: int) -> Choice | None:
         """*Oddo juge que P. Le courtier souligne que Q*: a body, by a trade that may be a person's."""
@@ -271,7 +278,15 @@ class Matching(Fits):
             if self._agrees(phrase, who, known=True):
                 fits = [self._fit_later(phrase, role, who is unseen[0]) for role in who.called]
                 scores[who] = max(fits, default=0.0)
-        return named_by("later", choose(scores, 0.0)) or self._alone_later(phrase, unseen)
+        return named_by("later", choose(scores, 0.0)) or self._alone_later(phrase, unseen) or self._charged_later(phrase)
+
+    def _charged_later(self, phrase: Phrase) -> Choice | None:
+        """*l'ostréiculteur jugé pour meurtre* … *X comparaît*: the only one of whom a verb tells the same; a guess."""
+        told = {self.nouns.told_by[word].lemma for word in phrase.words if word in self.nouns.told_by}
+        charged = [who for who in self.everybody if who.is_person and not told.isdisjoint(who.heads)]
+        if len(charged) != 1 or charged[0].sights or not self._agrees(phrase, charged[0], known=False):
+            return None
+        return Choice(charged[0], margin=0.0, how="perhaps later")
 
     def _alone_later(self, phrase: Phrase, unseen: list[Somebody]) -> Choice | None:
         """*l'avocate de la famille* … *Me Anne Durand*; *le maire* … *X, premier édile*: the only one who is called
