@@ -92,6 +92,9 @@ def _after_verb(names: NameText, k: int, limit: int) -> str | None:
     k += 1
     while names.flags(k) & ADV:
         k += 1
+    role = names.gazetteer.roles.get(names.low[k]) if k < limit else None
+    if role and role["kind"] in OF_A_PERSON:
+        return "f" if role["gender"] == "f" else None  # Luc Petit est psychologue, Anne Morel est professeur
     gender = _ending(names, k) if k < limit else None
     return None if reflexive and gender == "m" else gender
 

@@ -29,7 +29,10 @@ class Fits:
 
     def fit_noun(self, phrase: Phrase, who: Somebody) -> float | None:
         """How well somebody goes with a noun that the article uses for them, or one of the same family."""
-        if who.number != phrase.number or who.kind == "place" or is_of_age(phrase, who, self.nouns) is False:
+        if who.number != phrase.number or who.kind == "place":
+            return None
+        called = phrase.head_key in who.heads and not self.nouns.ages.within(phrase.words)  # a student of 43 years
+        if not called and is_of_age(phrase, who, self.nouns) is False:
             return None
         if phrase.head and who.is_person is not phrase.is_person:
             return self._fit_either(phrase, who)

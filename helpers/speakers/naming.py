@@ -97,4 +97,6 @@ class Naming:
             return
         if who.sights or who.heads or not who.is_person or " " not in who.name:
             return
+        if any(s.sentence == at and s.subject and s.who.is_person for s in self.view.recent):
+            return  # X a tué son associé, Y
         self._tie(last.who, who)
