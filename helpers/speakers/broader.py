@@ -60,7 +60,7 @@ class Broader(Fits):
         return "broad" if self._is_vague(phrase) else "trade"
 
     def _is_part_in_scene(self, phrase: Phrase, who: Somebody) -> bool:
-        """Whether what somebody is in a scene is said of a named one, by whose trade alone the article has told them."""
+        """Whether what somebody is in a scene is said of a named one of whom only a trade is told."""
         plain = phrase.kind == "relation" and not phrase.this and not self.is_anybody(phrase)
         return plain and who.actor is not None and self._has_trade(who) and not self._may_be_called(phrase, who)
 
@@ -122,7 +122,7 @@ class Broader(Fits):
         """How well somebody in view goes with a broader word for a person."""
         who = sight.who
         owner = self.view.portrayed if who is self.view.portrayed else sight.subject
-        owner = owner and not self.nouns.owns.isdisjoint(phrase.words)  # also: le médecin de sa formation
+        owner = owner and self.holds_own(phrase)
         if not who.is_person or owner or self._is_apart(phrase, who):
             return None  # son auteur: not the one whose it is
         if self._holds_another_seat(phrase, who) or is_of_age(phrase, who, self.nouns) is False:

@@ -110,6 +110,8 @@ class Fits:
             return None
         said = frozenset().union(*(p.says for p in who.called)) | who.words | self.nouns.kind_words
         fit = self._in_common(phrase, said, who)
+        if fit is None and not who.is_person and phrase.says.isdisjoint(phrase.proper | self.nouns.country_of.keys()):
+            fit = 0 if HANGS.isdisjoint(phrase.words) else None  # la juridiction financière, of a court
         return None if fit is None else self.weights.kind_of + self.weights.common * fit
 
     def _is_kind_of(self, phrase: Phrase, who: Somebody) -> bool:
@@ -189,6 +191,14 @@ class Fits:
     def _is_vague(self, phrase: Phrase) -> bool:
         """*la responsable*, *le quadragénaire*: a broader word that names no trade, unlike *le médecin*."""
         return phrase.lemma in self.nouns.broad and phrase.kind != "profession"
+
+    def holds_own(self, phrase: Phrase) -> bool:
+        """*son auteur*, *le médecin de sa formation*: not the one whose it is."""
+        return not self.nouns.owns.isdisjoint(phrase.words)
+
+    def _court_side(self, lemma: str) -> str:
+        """On which side of a court somebody stands who is called so; empty for a noun of no side."""
+        return self.nouns.sides.get(lemma, {}).get("court", "")
 
     def is_anybody(self, phrase: Phrase) -> bool:
         """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""

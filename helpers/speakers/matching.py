@@ -278,12 +278,16 @@ class Matching(Fits):
             if self._agrees(phrase, who, known=True):
                 fits = [self._fit_later(phrase, role, who is unseen[0]) for role in who.called]
                 scores[who] = max(fits, default=0.0)
-        return named_by("later", choose(scores, 0.0)) or self._alone_later(phrase, unseen) or self._charged_later(phrase)
+        later = named_by("later", choose(scores, 0.0))
+        return later or self._alone_later(phrase, unseen) or self._charged_later(phrase)
 
     def _charged_later(self, phrase: Phrase) -> Choice | None:
         """*l'ostréiculteur jugé pour meurtre* … *X comparaît*: the only one of whom a verb tells the same; a guess."""
         told = {self.nouns.told_by[word].lemma for word in phrase.words if word in self.nouns.told_by}
-        charged = [who for who in self.everybody if who.is_person and not told.isdisjoint(who.heads)]
+        if not any(self._court_side(lemma) == "charged" for lemma in told):
+            return None
+        people = [who for who in self.everybody if who.is_person]
+        charged = [who for who in people if any(self._court_side(head) == "charged" for head in who.heads)]
         if len(charged) != 1 or charged[0].sights or not self._agrees(phrase, charged[0], known=False):
             return None
         return Choice(charged[0], margin=0.0, how="perhaps later")

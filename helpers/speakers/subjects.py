@@ -282,6 +282,8 @@ class Subjects:
                 return end - 1  # reproche à la ministre | d'avoir menti
             if low[end - 1] in nouns.begins_long and f"{low[end - 1]} {word}" in nouns.by_form:
                 continue  # le numéro | un
+            if self.tokens.text[end][0].isupper() and self._is_name(end):
+                continue  # le quotidien | Le Monde
             if end > k + 1 and not follows_link:
                 if word in nouns.perhaps_verbs:
                     return end

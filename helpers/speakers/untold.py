@@ -66,7 +66,8 @@ class Untold(Fits):
         A paper tells what everybody is; so who is only described is rather the one of whom it has told nothing, who
         need not have acted (`anywhere`) where the only other one has another trade.
         """
-        trade = phrase.is_person and phrase.kind in TRADES and not phrase.own and phrase.number == "singular"
+        trade = phrase.is_person and phrase.kind in TRADES and phrase.number == "singular"
+        trade = trade and not self.holds_own(phrase)
         known = not self.nouns.takes_up.isdisjoint(phrase.words)  # l'avocate de 31 ans
         bench = trade and not known and self._court_side(phrase.lemma) == "bench"
         if not trade or bench or phrase.proper or self._is_another_s(phrase):
@@ -102,7 +103,9 @@ class Untold(Fits):
     def _by_alone(self, phrase: Phrase) -> Choice | None:
         """*EELV : Paul Rey visé … Des élus l'ont mis en garde. … l'eurodéputé écolo*: the only person named so far."""
         people = [who for who in self.everybody if who.sights and who.is_person]
-        if len(people) != 1 or not phrase.is_person or phrase.own or phrase.proper or phrase.kind not in TRADES:
+        if len(people) != 1 or not phrase.is_person or phrase.proper or phrase.kind not in TRADES:
+            return None
+        if self.holds_own(phrase):
             return None
         who, side = people[0], self._court_side(phrase.lemma)
         other = who in self.view.not_meant or not self._has_none(who) or side not in ("", "charged")
@@ -118,7 +121,7 @@ class Untold(Fits):
 
     def _of_topic(self, phrase: Phrase, who: Somebody | None) -> Choice | None:
         """Whom the article is about, if a phrase may tell them and fits nobody else; only a guess."""
-        alone = phrase.number == "singular" and not phrase.own
+        alone = phrase.number == "singular" and not self.holds_own(phrase)
         if who is None or not alone or who in self.view.not_meant or self._is_somebody_else(phrase, who):
             return None
         agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
@@ -159,10 +162,6 @@ class Untold(Fits):
         """Whether somebody has been named in full who is nobody's lawyer, judge, victim or relative."""
         named = who.sights and who.is_person and " " in who.name and self.nouns.family.isdisjoint(who.heads)
         return bool(named) and all(self._court_side(head) in ("", "charged") for head in who.heads)
-
-    def _court_side(self, lemma: str) -> str:
-        """On which side of a court somebody stands who is called so; empty for a noun of no side."""
-        return self.nouns.sides.get(lemma, {}).get("court", "")
 
     def _is_another_s(self, phrase: Phrase) -> bool:
         """Whether the article calls somebody by this noun, here or later, who may be as old and of this gender."""

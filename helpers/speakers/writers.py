@@ -31,7 +31,7 @@ def writers(article: Article, actors: list[Actor], named: list[Mention], ranges:
 
 
 def _is_byline(article: Article, sentence: int, names: list[Range], nouns: Nouns) -> bool:
-    """Whether a paragraph near the beginning or the end of an article holds nothing but names and where and for whom."""
+    """Whether a paragraph near the beginning or the end of an article holds nothing but names."""
     sentences = article.sentences
     paragraph, last = sentences[sentence].paragraph, sentences[-1].paragraph
     if not (0 < paragraph < LAST_OPENING or paragraph == last) or _others(article, sentence):
