@@ -12,6 +12,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from helpers.errors import ArticleError
+from helpers.french.codebook import Codebook
 from helpers.page.render import article_page, index_page
 from helpers.tables.annotations import ANNOTATIONS_FILE, save_annotations
 from helpers.tables.corrections import UNFIT, Correction, read_corrections
@@ -81,7 +82,10 @@ def _page(tables: Tables, language: str, corrections: Sequence[Correction]) -> s
 
 def headline_of(tables: Tables) -> str:
     """The headline: a first line that is short and no sentence with its full stop; empty where there is none."""
-    first = " ".join(tables.paragraphs["text"].iloc[0].split()) if len(tables.paragraphs) > 1 else ""
+    lines = [" ".join(text.split()) for text in tables.paragraphs["text"]]
+    if len(lines) > 2 and lines[0].rstrip(" :.–—").casefold() in Codebook.default().words("statement_words", "release"):
+        lines = lines[1:]  # Communiqué de presse
+    first = lines[0] if len(lines) > 1 else ""
     return first if len(first) <= LONGEST_TITLE and not first.endswith((".", ":", ",")) else ""
 
 

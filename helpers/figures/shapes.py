@@ -7,6 +7,7 @@ from typing import Any
 
 from helpers.finders.quantities import TELEPHONE
 from helpers.french.codebook import Codebook
+from helpers.text.dateline import is_byline
 from helpers.text.sentences import SENTENCE_END
 
 LONGEST_SIGNATURE = 8  # words
@@ -27,10 +28,12 @@ def lines_beside(tables: Any) -> set[str]:
     """The paragraph_id of each line that is no part of the story: by whom it is signed, whom the press may call."""
     signed = tuple(Codebook.default().words("statement_words", "interview"))
     beside, in_contacts = set(), False
+    as_written = dict(zip(tables.paragraphs["paragraph_id"], tables.paragraphs["text"], strict=True))
     for paragraph, line in _lines(tables).items():
         n = len(line.split())
         in_contacts = n <= LONGEST_CONTACT and (in_contacts or _opens_contacts(line))
         is_signed = n <= LONGEST_SIGNATURE and any(_signs(line, by.split()) for by in signed)
+        is_signed = is_signed or is_byline(as_written[paragraph])
         if in_contacts or is_signed or n <= LONGEST_CONTACT and REACHED_BY.search(line):
             beside.add(paragraph)
     return beside

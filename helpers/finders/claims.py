@@ -21,7 +21,7 @@ from helpers.finders.quantities import Quantity
 from helpers.finders.words_around import Placed
 from helpers.french.grammar import ADV, CAPITAL, CONJ, OF, PAST_PARTICIPLE, PREP, PUNCT, REL, ROLE
 from helpers.text.article import Span
-from helpers.text.quotations import DASHES, OPENING_QUOTES
+from helpers.text.quotations import BOLD, BULLETS, OPENING_QUOTES
 from helpers.text.sentences import first_of_story
 
 DATE, QUANTITY, NAMED_ACT = "date", "quantity", "named act"
@@ -170,13 +170,28 @@ class _Reader:
             return None
         if sum(not tag & PUNCT for tag in self.tag[stretch.first:stretch.end]) < FEWEST_CLAIM_WORDS:
             return None
-        why = self._why(stretch, actors, dates, quantities)
+        why = self._why(stretch, actors, dates, quantities) or [QUANTITY] * self._is_figure(stretch, quantities)
         if not why:
             return None
-        first = stretch.first + (self.low[stretch.first] in DASHES)
-        start, end = self.around.offsets(Span(first, stretch.end))
+        start, end = self.around.offsets(self._without_signs(stretch))
         who = "the writer" if stretch.statement is None else "a statement"
         return Claim(start, end, stretch.statement, tuple(why), f"{', '.join(why)} in what {who} says")
+
+    def _without_signs(self, stretch: Passage) -> Span:
+        """The tokens without the signs of a list or of bold around them: *- Dette : 3 millions*, ***Nort a signé.***"""
+        first, end = stretch.first, stretch.end
+        while first < end - 1 and self.low[first] in BULLETS:
+            first += 1
+        while end > first + 1 and self.low[end - 1] == BOLD:
+            end -= 1
+        return Span(first, end)
+
+    def _is_figure(self, stretch: Passage, quantities: list[Span]) -> bool:
+        """*- Dette nette : 96 millions d'euros*: a line of a list that names a thing and gives its number."""
+        first = self._without_signs(stretch).start
+        colon = next((k for k in range(first, stretch.end) if self.low[k] == ":"), first)
+        figures = (place for place in quantities if not self.around.is_a(place.end - 1, "time_unit"))
+        return stretch.first < first < colon and any(place.start == colon + 1 for place in figures)
 
     def _asks(self, stretch: Passage) -> bool:
         """*Où est-il ?*, *« Qui a payé 300 euros ? », demande la juge*"""

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from itertools import takewhile
 
 from helpers.finders.date_words import DateWords
 from helpers.finders.days import SaidDate
 from helpers.finders.words import Words
 from helpers.french.word_rules import FoundPart, RuleMatch
+from helpers.text.quotations import BOLD, OPENING_QUOTES
 
 VERB_WINDOW = 8  # tokens before a date in which the verb is looked for
 FAR_WINDOW = 12  # before a month, which lies further from the publication: a verb may tell from further back
@@ -22,6 +23,7 @@ FAR_AHEAD = 10  # years after the publication that two digits may still mean
 LATEST_YEAR = 2035  # that they mean where the publication is not known
 KIND_OF_RULE = {"one_day": "day", "holiday": "day"}  # rules whose name is not the kind of date that they find
 PERIODS = ("week", "weekend", "months", "year")  # this one, where nothing else is said
+OPENS_WORDS = frozenset({"", BOLD, *OPENING_QUOTES})  # before the first word of a sentence; bold: **En mars, …**
 OPENING_WORDS = 4  # tokens from a participle that opens its sentence to its date
 FACING = ("day", "weekday", "month", "weekday_of_month")  # may be past or to come: the words around tell
 # A part that is one word, whose number the codebook has: which part of the date it is, and the word's kind.
@@ -275,10 +277,10 @@ class DateReader:
         before = words.before(first - 1 if words.before(first) in kinds["article"] else first)
         if before in kinds["before_date"]:
             return kinds["before_date"][before] or kinds["direction"].get(words.before(first, 2), 0)  # jusqu'au
-        if not before or before in kinds["year_opener"] and not words.before(first, 2):
+        if before in OPENS_WORDS or before in kinds["year_opener"] and words.before(first, 2) in OPENS_WORDS:
             start = last + (self.low[last] in kinds["day_part"])
             start += self.low[start] == ","
-            return self.told(range(start, min(start + window, len(self.low))))
+            return self.told(range(start, min(start + window, len(self.low))), self.known.gone_by)
         told = self.told(range(first - 1, max(first - 1 - window, -1), -1))
         return told or -self.opens_with_participle(first, last)
 
@@ -290,8 +292,12 @@ class DateReader:
         opens = begin < first <= begin + OPENING_WORDS and self.low[last : last + 1] == [","]
         return opens and self.low[begin].endswith(tuple(self.kinds["past_ending"]))
 
-    def told(self, tokens: range) -> int:
-        """What the first telling word among `tokens` says (*s'est blessée*: back); they end with their clause."""
+    def told(self, tokens: range, gone_by: Container[str] = ()) -> int:
+        """What the first telling word among `tokens` says (*s'est blessée*: back); they end with their clause.
+
+        A form of `gone_by` tells of the past (*En mars, elle ramait*); before a date one does not (*pensait finir en
+        mars*).
+        """
         words, directions, endings = self.words, self.kinds["direction"], self.known.endings
         sentence = words.sentence[tokens[0]] if tokens else -1
         for i in tokens:
@@ -301,6 +307,8 @@ class DateReader:
             if word in directions:
                 has_been = directions[word] == 0 and words.before(i) in self.kinds["reflexive"]
                 return -1 if has_been else directions[word]
+            if word in gone_by:
+                return -1
             if len(word) > 3 and word == words.text[i] and word.endswith(endings):
                 return 1
         return 0

@@ -9,11 +9,11 @@ French (Bittar et al. 2011, *French TimeBank*), with *le*, *en*, *depuis* left o
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.finders.date_parts import DateReader
 from helpers.finders.date_words import date_words_of
-from helpers.finders.days import SaidDate, days_meant, resolution_of, rule_of
+from helpers.finders.days import SaidDate, days_meant, needs_publication, resolution_of, rule_of
 from helpers.finders.words import Words
 from helpers.french.codebook import Codebook
 from helpers.french.word_rules import RuleMatch, WordRules
@@ -30,6 +30,7 @@ class DateExpression:
     date_to: dt.date | None
     resolution: str
     rule: str
+    is_counted: bool = False  # from the day of publication
 
 
 def dates_of(said: list[SaidDate], words: Words) -> list[DateExpression]:
@@ -54,8 +55,14 @@ def _expression(said: SaidDate, words: Words) -> DateExpression:
     days = days_meant(said, words.article.published_from, words.article.published_to)
     return DateExpression(
         words.start[said.first], words.end[said.last - 1], days[0] if days else None, days[1] if days else None,
-        resolution_of(said), rule_of(said, days),
+        resolution_of(said), rule_of(said, days), needs_publication(said),
     )
+
+
+def said_another_day(date: DateExpression) -> DateExpression:
+    """A date that somebody said on a day that is not told: *Il m'a dit : « Reviens dans trois jours »*."""
+    rule = f"{date.rule.partition(';')[0].removesuffix(' counted from the publication')}; when it was said is not told"
+    return replace(date, date_from=None, date_to=None, rule=rule, is_counted=False)
 
 
 def _joined(said: list[SaidDate], reader: DateReader) -> list[SaidDate]:

@@ -79,8 +79,8 @@ def rule_of(said: SaidDate, days: Days | None) -> str:
     if said.is_habit:
         return f"{rule}; which day is not said"
     if days is None:
-        return f"{rule}; the day of publication is needed" if _needs_publication(said) else f"{rule}; no such day"
-    if not _needs_publication(said) or said.kind in ("offset", "week", "weekend"):
+        return f"{rule}; the day of publication is needed" if needs_publication(said) else f"{rule}; no such day"
+    if not needs_publication(said) or said.kind in ("offset", "week", "weekend"):
         return rule
     if said.kind == "year" or said.kind == "months" and not said.month:
         return f"{rule}; counted from the publication"
@@ -96,7 +96,8 @@ def _direction(said: SaidDate, otherwise: str) -> str:
     return {1: "on or after", -1: "on or before"}.get(said.direction, otherwise)
 
 
-def _needs_publication(said: SaidDate) -> bool:
+def needs_publication(said: SaidDate) -> bool:
+    """Whether an expression has its days by the day of publication alone: it names no year."""
     return not any(end.year for end in (said, said.until) if end)
 
 

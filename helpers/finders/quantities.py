@@ -22,6 +22,7 @@ SHARE = "share"  # the unit of a fraction: la moitié is 0.5
 NUMBER_AND_NOUN = "number and the noun that it counts"
 NUMBER_ALONE = "number written as an amount"
 FIRST_OF_RANGE = "first number of a range"
+ONE_OF_SEVERAL = "one of several numbers before their unit"
 SO_MANY_IN = "so many in so many"
 MAX_IN = 1000  # un enfant sur mille
 # +221 33 800 00 00, 02 33 80 00 00
@@ -144,20 +145,28 @@ class QuantityReader:
     # --- two numbers, and numbers written together with something else ----------------------------------------
 
     def range(self, found: RuleMatch) -> list[Quantity]:
-        """*30 à 50 milliards de dollars*, *entre 200 et 300 personnes*: the first counts what the second does."""
-        first, number = found.named("first"), found.named("number")
+        """*30 à 50 milliards de dollars*, *entre 200 et 300 personnes*, *24 et 27 ans*: what is counted stands behind
+        the last alone."""
+        number = found.named("number")
+        last = self.counted(RuleMatch(found.rule, number.first, found.last, found.parts))[0]
+        rules = {"first": FIRST_OF_RANGE, "one": ONE_OF_SEVERAL}
+        firsts = (self.first_of(found, part, last, rules[part.name]) for part in found.parts if part.name in rules)
+        return [*(row for row in firsts if row), last]
+
+    def first_of(self, found: RuleMatch, first: FoundPart, second: Quantity, rule: str) -> Quantity | None:
+        """A number that counts what a second one behind it does."""
+        number = found.named("number")
         value, low = self.value(number), self.words.low[number.first:number.last]
-        second = self.counted(RuleMatch(found.rule, number.first, found.last, found.parts))[0]
         start = self.value(first)
         if start is None or value is None:
-            return [second]
+            return None
         ratio = (second.value or 0.0) / value if value and second.unit != SHARE else 1.0
         scale = self.numerals.scale(low)
         if scale > 1 == self.numerals.scale(self.words.low[first.first:first.last]) and start <= value / scale:
             ratio *= scale
-        row = self.row(RuleMatch(found.rule, first.first, first.last, ()), start * ratio, second.unit, FIRST_OF_RANGE)
+        row = self.row(RuleMatch(found.rule, first.first, first.last, ()), start * ratio, second.unit, rule)
         row.of = second.of
-        return [row, second]
+        return row
 
     def couple(self, found: RuleMatch) -> list[Quantity]:
         """*les 16-18 ans*"""

@@ -7,7 +7,7 @@ verb of which the words do not tell who does it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -27,6 +27,7 @@ from helpers.french.grammar import (
     OF,
     PAST_PARTICIPLE,
     PREP,
+    PRON,
     PUNCT,
     REL,
     TIME,
@@ -241,7 +242,7 @@ class _Reader:
             if auxiliary is None:
                 return self.around.phrase_of_participle(verb.first)  # une application, financée par la banque
             return self.around.subject(self.around.first_verb(auxiliary))
-        following = self._after_circumstance(start := self._after_time(verb.end), with_length=False)
+        following = self._after_circumstance(start := self._after_source(self._after_time(verb.end)), with_length=False)
         if following < self.around.end_of_sentence[verb.first] and self._begins_noun(following):
             start = following  # soutient depuis 2019 | les éleveurs
         start += start < len(self.low) and self.low[start] in OPENING_QUOTES  # réclame « des moyens »
@@ -254,6 +255,15 @@ class _Reader:
     def _leads(self, i: int) -> bool:
         """*à*, *de* before an infinitive."""
         return self.around.is_a(i, "before_infinitive")
+
+    def _after_source(self, i: int) -> int:
+        """The token after *selon lui*, *d'après elle* before a noun."""
+        starts = self.around.article.tokens.start
+        if i >= len(starts) or not self.tag[i] & PREP:
+            return i
+        cue = next((cue for cue in self.cues if cue.start == starts[i]), None)
+        after = bisect_left(starts, cue.end) if cue else i
+        return after + 1 if i < after < len(starts) and self.tag[after] & PRON else i
 
     def _after_time(self, i: int) -> int:
         """The token after *en 2022*, *mardi*, *également* before a noun."""

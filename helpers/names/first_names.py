@@ -54,8 +54,11 @@ class FirstNames:
         return name.lower() in self._listed
 
     def is_sure(self, name: str) -> bool:
-        """Whether its gender is sure: the codebook has it, or it is borne where French is spoken."""
-        return self.has_row(name) or self._in_list(name).isupper()
+        """Whether its gender is sure: the codebook has it, or it is borne where French is spoken; so is *Anne-Laure*
+        where *Anne* is."""
+        first, hyphen, second = name.partition("-")
+        alone = self.has_row(name) or self._in_list(name).isupper()
+        return alone or bool(hyphen and self._of_one(second)) and self.is_sure(first)
 
     def _of_one(self, name: str) -> str | None:
         low = name.lower()

@@ -63,7 +63,13 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     for name in found:
         if name.form and name.form.known.name in governing:
             name.kind = "organisation"
-    return [name for name in found if name.kind]
+    return [name for name in found if name.kind and not _names_several(name, names)]
+
+
+def _names_several(name: Found, names: NameText) -> bool:
+    """*la famille Maréchal*, *les frères Petit*: a family name that is nobody's alone."""
+    alone = name.last == name.first + 1 and name.kind == "person"
+    return alone and names.is_a(name.first - 1, "of_a_family")
 
 
 def _whole_as_elsewhere(found: list[Found], names: NameText) -> list[Found]:

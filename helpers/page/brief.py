@@ -129,7 +129,7 @@ def _look_again(view: View, say: Messages) -> Iterator[BriefItem]:
         yield BriefItem(say("unfit", n=unfit), "#problems")
     for key, items in _uncertain(view).items():
         if items:
-            yield BriefItem(say(key, n=len(items)))
+            yield BriefItem(say(key, n=len({item.words.casefold() for item in items})))  # the same words stand once
             yield from items
 
 

@@ -90,6 +90,9 @@ class Matching(Fits):
         """*Le film de X sort. L'actrice Y y joue. « Q », dit la cinéaste*: rather who has no trade told."""
         if choice is None or not setting.speaks or phrase.head is None or self._is_vague(phrase):
             return choice
+        later = self._later(phrase) if choice.how == "perhaps trade" else None
+        if later:
+            return later  # le plombier de 44 ans … Paul Rey, plombier
         another = self._has_trade(choice.who, PROFESSIONS) and not self._may_be_called(phrase, choice.who)
         return self.untold.by_nobody_else(phrase, at, anywhere=True) or choice if another else choice
 

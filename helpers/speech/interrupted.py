@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, AUX, CAPITAL, CONJ, DET, LINK, OF, PREP, PRON, PUNCT, REL, VERB, WEAK
+from helpers.french.grammar import ADV, AUX, CAPITAL, CONJ, DET, LINK, NUMBER, OF, PREP, PRON, PUNCT, REL, VERB, WEAK
 from helpers.speech.added import after_added
 from helpers.speech.clauses import has_finite
 from helpers.speech.noun_phrases import after_prepositional, closing_comma, skip_adverbs, starts_clause
@@ -37,7 +37,7 @@ def _is_object(unit: SpeechUnit, i: int, before: Stretch) -> bool:
     low = unit.low[i]
     if low in A and before.end - before.begin > PRONOUN_AND_VERB or starts_clause(unit, i):
         return False
-    return bool(unit.tag[i] & DET) or low in OPENERS or low in ANY_DE or low == AS_FAR_AS
+    return bool(unit.tag[i] & (DET | NUMBER)) or low in OPENERS or low in ANY_DE or low == AS_FAR_AS
 
 
 def ends_in_verb(unit: SpeechUnit, before: Stretch) -> bool:

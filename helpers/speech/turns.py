@@ -7,10 +7,8 @@ from typing import NamedTuple
 from helpers.speech.units import Stretch
 from helpers.speech.words import YOU
 from helpers.text.places import Span
-from helpers.text.quotations import DASHES, PARTNERS
+from helpers.text.quotations import BOLD, DASHES, PARTNERS
 from helpers.text.sentences import Tokens
-
-BOLD = "*"
 
 
 class Turn(NamedTuple):

@@ -7,11 +7,11 @@ from itertools import takewhile
 
 from helpers.speech.interviewed import Head
 from helpers.speech.reading import StatementRule
-from helpers.speech.turns import BOLD, Turn, asks_you, last_sign, trimmed, words_of
+from helpers.speech.turns import Turn, asks_you, last_sign, trimmed, words_of
 from helpers.speech.units import Stretch
 from helpers.speech.words import AND_BUT, FIRST_PERSON, I_OR_WE, YOU
 from helpers.text.places import Span
-from helpers.text.quotations import DASHES, OPENING_QUOTES, PARTNERS
+from helpers.text.quotations import BOLD, DASHES, OPENING_QUOTES, PARTNERS
 from helpers.text.sentences import Tokens
 
 PLAIN_QUESTIONS = 2  # an article that does not say that it is an interview asks as often at least

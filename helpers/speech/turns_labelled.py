@@ -7,10 +7,10 @@ from collections.abc import Callable
 from helpers.french.grammar import DET, ROLE, Grammar
 from helpers.speech.interviewed import Head
 from helpers.speech.reading import StatementRule
-from helpers.speech.turns import BOLD, Turn, asks_you, last_sign, trimmed, words_of
+from helpers.speech.turns import Turn, asks_you, last_sign, trimmed, words_of
 from helpers.speech.units import Stretch
 from helpers.text.places import Span
-from helpers.text.quotations import DASHES, OPENING_QUOTES
+from helpers.text.quotations import BOLD, DASHES, OPENING_QUOTES
 from helpers.text.sentences import Tokens
 
 LABEL_WORDS = 6  # tokens before the colon: more are a sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from helpers.finders.dates import DateExpression
+from helpers.finders.dates import DateExpression, said_another_day
 from helpers.finders.quantities import Quantity, find_dates_and_quantities
 from helpers.finders.themes import ThemeMention, find_themes
 from helpers.french.codebook import Codebook
@@ -13,6 +13,7 @@ from helpers.names.find import Actor, Mention, find_names
 from helpers.speakers.resolve import Speaker, resolve
 from helpers.speech.statements import Statement, find_statements
 from helpers.text.article import Article, Problem
+from helpers.text.quotations import is_quoted_inside
 
 STEPS = ("names", "statements", "speakers", "dates and quantities", "themes")  # what is read, in this order
 
@@ -54,7 +55,15 @@ def parse(article: Article, codebook: Codebook, told: Callable[[str], object] = 
         statements=statements,
         speakers=references.speakers,
         themes=find_themes(article, codebook),
-        dates=dates,
+        dates=[said_another_day(date) if _is_told_again(date, statements, article) else date for date in dates],
         quantities=quantities,
         problems=sorted([*article.problems, *stray_marks, *references.problems]),
     )
+
+
+def _is_told_again(date: DateExpression, statements: list[Statement], article: Article) -> bool:
+    """Whether a date is counted from today in what a speaker quotes of somebody: who said it when, nobody knows."""
+    if not date.is_counted:
+        return False
+    around = [said for said in statements if said.kind == "direct" and said.start <= date.start < said.end]
+    return any(is_quoted_inside(article.text[said.start:date.start]) for said in around)

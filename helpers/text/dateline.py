@@ -14,6 +14,8 @@ from helpers.text.places import Span
 LONGEST_DATELINE = 160  # characters
 CLOSING = "—–-="  # signs that close a dateline
 _MAY_CLOSE = re.compile(f"[{re.escape(CLOSING)}:]")
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:d['’]|(?:de|du|des|la|le|van|von|el|ben)\s+)*[A-ZÀ-Þ][\w'’-]*){1,4}"
+_BYLINE = re.compile(rf"\W*Par\s+{_NAME}(?:(?:,\s+|\s+et\s+){_NAME})*(?:\s*[,(|–—]\s*[^.!?:«»]{{2,60}})?[\s*_]*")
 DATED = frozenset({"iso", "numeric", "day", "month", "year", "hour", "word"})
 
 
@@ -77,6 +79,12 @@ def dateline_words(codebook: Codebook) -> DatelineWords:
 def alternatives(words: Iterable[str]) -> str:
     """An expression that matches any of the words, the longest first; nothing at all where there are none."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line of its own tells who signs: *Par Léa Roy*, *Par Léa Roy et Luc Petit, à Brest*; not *Par amour du
+    vélo* nor *Par Toutatis !*"""
+    return len(line) <= LONGEST_DATELINE and _BYLINE.fullmatch(line.strip()) is not None
 
 
 def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header | None:

@@ -36,7 +36,6 @@ from helpers.speech.subjects import able, can_speak, phrase_at, subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
     AND_THEN,
-    BULLETS,
     HERE_IS,
     IT_IS,
     OWN,
@@ -48,7 +47,7 @@ from helpers.speech.words import (
     TO,
     TO_IN,
 )
-from helpers.text.quotations import DASHES
+from helpers.text.quotations import BULLETS, DASHES
 
 COLON = StatementRule("a quotation after a colon", __name__, "Le maire a pesé ses mots : « [Le pont est un danger]. »")
 QUOTATION_AFTER_NOUN = StatementRule(

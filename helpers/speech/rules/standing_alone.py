@@ -29,9 +29,9 @@ from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, BULLETS, FULL_STOPS, IT_IS, QUE, SUCH, THE, THESE, THIS
+from helpers.speech.words import A_OR_THE, FULL_STOPS, IT_IS, QUE, SUCH, THE, THESE, THIS
 from helpers.text.places import Span
-from helpers.text.quotations import DASHES
+from helpers.text.quotations import BULLETS, DASHES
 
 BY_WORDS = 4  # items from a participle to its par: confirmé ce matin par
 NEAR_WORDS = 6  # items behind il within which its verb and an hour stand

@@ -1,0 +1,172 @@
+"""Interviews, court reports and press releases as papers print them: what their tables, page and notebooks say of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers import Article, tidy_tables
+from helpers.commands.read import headline_of
+from helpers.figures import voices
+from helpers.tables.frames import Tables
+from helpers.text.dateline import is_byline
+
+PUBLISHED = "2026-10-14"
+INTERVIEW = (
+    "Léa Roy : « Je reste »\n\nEntretien avec Léa Roy.\n\n**Comment allez-vous ?**\n\nBien, merci.\n\n"
+    "**Et le club, que vous dit-il ?**\n\n{}\n"
+)
+
+
+def read(text: str) -> Tables:
+    article = Article.from_text(text, published=PUBLISHED)
+    tables = tidy_tables(article)
+    tables.validate([article])
+    return tables
+
+
+def days(text: str) -> dict[str, str | None]:
+    """The first day of each date of a text."""
+    dates = read(text).dates
+    return {row.text: str(row.date_from.date()) if row.date_from == row.date_from else None for row in dates.itertuples()}
+
+
+# --- dates
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("En février, vous étiez blessée.", "2026-02-01"),
+    ("**En mars, vous aviez promis de partir. Pourquoi ?**", "2026-03-01"),
+    ("En avril, j'ai quitté le club.", "2026-04-01"),
+    ("En mai, le club payait ses joueurs.", "2026-05-01"),
+    ("« En mars, nous avons tout vendu », dit Paul Roy.", "2026-03-01"),
+    ("En février, le club jouera à Nort.", "2027-02-01"),
+    ("En février, elles doivent partir.", "2027-02-01"),
+])
+def test_a_verb_behind_a_month_tells_on_which_side_it_lies(text: str, day: str) -> None:
+    assert [*days(text).values()] == [day]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (INTERVIEW.format("Il m'a dit : « Vous courrez dans trois semaines. » J'ai repris lundi."),
+     {"dans trois semaines": None, "lundi": "2026-10-12"}),
+    (INTERVIEW.format("Le président m'a écrit : « On se voit demain. » Je pars en mars 2027."),
+     {"demain": None, "mars 2027": "2027-03-01"}),
+    ("Léa Roy raconte : « Mon père disait : “Tu partiras l'an prochain.” Je suis restée. »", {"an prochain": None}),
+    ("Léa Roy a dit : « Le pont ferme demain. »", {"demain": "2026-10-15"}),
+])
+def test_what_a_speaker_quotes_was_said_another_day(text: str, expected: dict[str, str | None]) -> None:
+    found = days(text)
+    assert {words: found[words] for words in expected} == expected
+
+
+# --- numbers and claims
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Ses filles, âgées de 24 et 27 ans, pleurent.", [("24", 24, "year"), ("27 ans", 27, "year")]),
+    ("Les peines sont de 6, 8 et 11 ans.", [("6", 6, "year"), ("8", 8, "year"), ("11 ans", 11, "year")]),
+    ("Les amendes sont de 300 et 450 euros.", [("300", 300, "EUR"), ("450 euros", 450, "EUR")]),
+    ("Les hausses sont de 3 et 4 %.", [("3", 3, "%"), ("4 %", 4, "%")]),
+    ("Il a dix et douze ans de métier.", [("dix", 10, "year"), ("douze ans", 12, "year")]),
+    ("Elle a deux filles et 12 ans de métier.", [("deux filles", 2, None), ("12 ans", 12, "year")]),
+])
+def test_several_numbers_share_the_unit_behind_the_last(text: str, expected: list[tuple]) -> None:
+    rows = read(text).quantities
+    unit = rows["unit"].astype(object).where(rows["unit"].notna(), None)
+    assert list(zip(rows["text"], rows["value"], unit, strict=True)) == expected
+
+
+@pytest.mark.parametrize(("line", "claim"), [
+    ("- Dette nette : 96 millions d'euros au 30 juin", "Dette nette : 96 millions d'euros au 30 juin"),
+    ("• Effectif moyen du groupe : 2 340 salariés", "Effectif moyen du groupe : 2 340 salariés"),
+    ("– Part des ventes en ligne : 38 %", "Part des ventes en ligne : 38 %"),
+    ("* Investissement : 34 millions d'euros en trois ans", "Investissement : 34 millions d'euros en trois ans"),
+    ("- Rendez-vous : 14 heures devant la mairie de Nort", None),
+    ("- Un nouvel atelier pour le groupe à Nort", None),
+])
+def test_a_line_of_figures_could_be_checked(line: str, claim: str | None) -> None:
+    text = f"La société a publié ses comptes et remercie tout le monde.\n\nLes chiffres\n{line}\n"
+    assert [*read(text).claims["text"]] == ([claim] if claim else [])
+
+
+@pytest.mark.parametrize("text", [
+    "**Le club compte 300 élèves et douze entraîneurs.**",
+    "**La fédération a supprimé 12 % des aides aux clubs. Et vous ?**",
+])
+def test_a_claim_has_no_signs_of_bold_around_it(text: str) -> None:
+    (claim,) = read(text).claims["text"]
+    assert "*" not in claim
+
+
+@pytest.mark.parametrize(("text", "what"), [
+    ("Luc Petit réclamait selon lui 1 900 euros d'heures.", "1 900 euros d'heures"),
+    ("La ville réclame d'après elle deux terrains de l'État.", "deux terrains de l'État"),
+    ("Le club exige selon eux deux millions d'euros.", "deux millions d'euros"),
+])
+def test_what_is_sought_begins_behind_its_source(text: str, what: str) -> None:
+    assert [*read(text).wants["what"]] == [what]
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("Luc Petit réclamait selon lui 1 900 euros d'heures.", "1 900 euros d'heures"),
+    ("Le chantier emploie, d'après la préfecture, 40 ouvriers.", "40 ouvriers"),
+    ("Le pont coûte selon Anne Roy trois millions par an.", "trois millions par an"),
+    ("La ville doit, selon Anne Roy, deux loyers.", "deux loyers"),
+])
+def test_a_number_behind_a_source_is_what_it_says(text: str, said: str) -> None:
+    assert [*read(text).statements["text"]] == [said]
+
+
+# --- who is who
+
+
+@pytest.mark.parametrize(("text", "name", "role"), [
+    ("La veuve du garagiste, Sylvie Roy, est venue.", "Sylvie Roy", None),
+    ("Le fils de l'ancien maire, Marc Petit, était là.", "Marc Petit", None),
+    ("L'épouse d'un pêcheur, Léa Gall, pleure.", "Léa Gall", None),
+    ("La sœur de la présidente, Anne Roux, se tait.", "Anne Roux", None),
+    ("L'avocat du maire, Louis Rey, se tait.", "Louis Rey", "avocat du maire"),
+    ("La maison du maire, Paul Durand, a brûlé.", "Paul Durand", "maire"),
+])
+def test_a_relative_has_not_the_function_of_whose_relative_it_is(text: str, name: str, role: str | None) -> None:
+    actors = read(text).actors.set_index("name")
+    assert (actors["role"][name] if actors["role"].notna()[name] else None) == role
+
+
+@pytest.mark.parametrize("words", [
+    "La famille Maréchal", "Les époux Maréchal", "Les frères Maréchal", "Le couple Maréchal", "Les parents Maréchal",
+])
+def test_a_family_is_nobody_of_it(words: str) -> None:
+    tables = read(f"Anne Maréchal préside le groupe. {words} a tout vendu.")
+    assert [*tables.actors["n_mentions"]] == [1]
+    assert [*read("Anne Maréchal préside le groupe. Mme Maréchal a tout vendu.").actors["n_mentions"]] == [2]
+
+
+@pytest.mark.parametrize("name", ["Anne-Laure Pichot", "Marie-Claude Roux", "Lise-Marie Petit"])
+def test_a_woman_of_two_first_names_may_be_called_le_docteur(name: str) -> None:
+    assert [*read(f"L'expert, le docteur {name}, a parlé.").actors["gender"]] == ["female"]
+
+
+@pytest.mark.parametrize(("line", "signs"), [
+    ("Par Léa Roy, à Brest", True), ("Par Léa Roy et Luc Petit", True), ("Par Jean de La Tour (avec AFP)", True),
+    ("**Par Anne-Marie Le Goff**", True), ("Par amour du vélo", False), ("Par Toutatis !", False),
+    ("Par Luc Petit, le pont a été vendu.", False),
+])
+def test_a_line_that_tells_who_signs(line: str, signs: bool) -> None:
+    assert is_byline(line) is signs
+
+
+def test_who_signs_is_nobody_of_the_story():
+    tables = read("Le procès de Nort\n\nPar Léa Roy, à Nort\n\nUn homme a été jugé mardi. Selon elle, il a menti.")
+    assert "Léa Roy" not in set(tables.statements["speaker"])
+    assert [*voices.actors(tables).query("sender")["name"]] == ["Léa Roy"]
+
+
+@pytest.mark.parametrize(("text", "title"), [
+    ("COMMUNIQUÉ DE PRESSE\n\nLa banque ouvre à Nort\n\nLa banque a ouvert.", "La banque ouvre à Nort"),
+    ("Communiqué\n\nUn pont à Nort\n\nLe pont est ouvert.", "Un pont à Nort"),
+    ("Un pont à Nort\n\nLe pont est ouvert.", "Un pont à Nort"),
+    ("COMMUNIQUÉ DE PRESSE\n\nLa banque a ouvert.", "COMMUNIQUÉ DE PRESSE"),
+])
+def test_a_press_release_is_called_by_its_own_title(text: str, title: str) -> None:
+    assert headline_of(read(text)) == title
