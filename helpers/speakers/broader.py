@@ -132,6 +132,8 @@ class Broader(Fits):
         if phrase.country and who.country:
             return self.weights.origin if who.country == phrase.country else None
         trade = self._fit_trade(phrase, who)
+        if trade is not None and phrase.country and phrase.head is None:
+            trade -= self.weights.origin  # l'Espagnol: rather one of whom it is told
         return None if trade is None else self._fit_place(sight, at) + trade
 
     def _fit_trade(self, phrase: Phrase, who: Somebody) -> float | None:

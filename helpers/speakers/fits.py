@@ -89,7 +89,8 @@ class Fits:
         known = any(p.gender == "m" for p in same)
         if not self._agrees(phrase, who, known):
             return None
-        fit = self._in_common(phrase, who.words.union(*(p.says for p in same)), who)
+        told = who.called if any(p.is_bare for p in same) else same  # Me X, conseil de la famille
+        fit = self._in_common(phrase, who.words.union(*(p.says for p in told)), who)
         if fit is None and self.is_fuller(phrase, who):
             fit = 0
         return None if fit is None else self.weights.same_word + self.weights.common * fit

@@ -56,6 +56,7 @@ def _make(codebook: Codebook) -> Nouns:
         by_form=by_form,
         begins_long=_first_words(form for form in by_form if " " in form),
         country_of={row["form"]: row["country"] for row in codebook.sheet("demonyms")},
+        gender_of_demonym={r["form"]: r["gender"] for r in codebook.sheet("demonyms") if r["gender"] != "fm"},
         places=places,
         cities={row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
         story_places=frozenset(row["name"] for row in codebook.sheet("actors") if row["kind"] == "place"),

@@ -64,6 +64,7 @@ class Nouns:
     begins_long: frozenset[str]
     broad: dict[str, str]
     country_of: dict[str, str]
+    gender_of_demonym: dict[str, str]
     pronouns: dict[str, tuple[str, str]]
     personal: frozenset[str]
     latter: frozenset[str]

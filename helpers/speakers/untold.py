@@ -14,6 +14,7 @@ from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
 
 FEW_WORDS = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
+AGE_WORDS = 3  # de 63 ans
 WHENCE_WORDS = 2  # la Bernoise
 STILL_NEAR = 2  # sentences
 TOPIC_NEAR = 4  # sentences: whom the article is about, who spoke last
@@ -172,11 +173,13 @@ class Untold(Fits):
 
     def by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
-        if phrase.head or len(phrase.words) > FEW_WORDS:
+        aged = self.nouns.ages.within(phrase.words) is not None  # le voilier | de 63 ans
+        if phrase.head or len(phrase.words) > FEW_WORDS + (AGE_WORDS if aged else 0):
             return None
 
         def fits(sight: Sight) -> float | None:
             person = sight.who.actor is not None and sight.who.is_person
-            return 0.0 if person and (sight.spoke or sight.subject) else None
+            of_age = is_of_age(phrase, sight.who, self.nouns) is not False
+            return 0.0 if person and of_age and (sight.spoke or sight.subject) else None
 
         return named_by("unknown", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))
