@@ -171,6 +171,8 @@ class Broader(Fits):
         of one who has another."""
         if phrase.head is None or not who.called or who.called[0].head is None:
             return False
+        if phrase.head_key in self.nouns.aged:
+            return True  # une femme, now la quadragénaire
         if phrase.head.kind == "profession" and not self._is_vague(phrase):
             if who.called[0].own and who.called[0].lemma in self.nouns.family:
                 return False  # Leur fils est là. Le retraité jure que P
