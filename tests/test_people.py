@@ -189,7 +189,7 @@ def test_initials_before_a_colon_are_nobody_new() -> None:
 @pytest.mark.parametrize(
     ("attribute", "gender"),
     [
-        ("neurologue", None), ("pédagogue reconnu", None), ("venue", "f"), ("comédien", "m"), ("candidate", "f"),
+        ("neurologue", None), ("pédagogue reconnu", None), ("venue", "f"), ("comédien", None), ("candidate", "f"),
         ("une journaliste", "f"), ("un médecin", "m"), ("dentiste", None), ("dynamique", None), ("élu", "m"),
     ],
 )  # fmt: skip

@@ -97,14 +97,14 @@ def _after_verb(names: NameText, k: int, limit: int) -> str | None:
 
 
 def _of_attribute(names: NameText, k: int, limit: int) -> str | None:
-    """*est élue*, *est comédien*, *est une journaliste*: what an attribute or a participle shows; not *neurologue*."""
+    """*est élue*, *est comédienne*, *est une journaliste*: what an attribute or a participle shows; not *neurologue*."""
     article = None
     while k < limit and names.facts[k] & (DETERMINER | BEFORE_ROLE):
         article = article or names.gazetteer.determiners.get(names.low[k])
         k += 1
     gender = _gender_of_a_person(names, k) if k < limit else None
     if gender:
-        return article if gender == "fm" else gender
+        return "f" if gender == "f" else article  # Anne Morel est professeur
     return _ending(names, k) if k < limit and not article else None
 
 

@@ -12,7 +12,7 @@ from helpers.names.find import Mention
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
-from helpers.speech.words import AND_OR, ANY_DE, BY, DE, INFINITIVE_ENDINGS, NE, QUE, REFLEXIVE, TO
+from helpers.speech.words import AND_OR, ANY_DE, BY, DE, INFINITIVE_ENDINGS, NE, QUE, REFLEXIVE, STRESSED, TO
 from helpers.text.article import Article, Sentence
 
 IL = "il"
@@ -186,6 +186,8 @@ class Subjects:
         for k in range(stop, min(stop + SET_OFF_WITHIN, len(low))):
             if sentence[k] != sentence[phrase.first]:
                 return False
+            if low[k] in STRESSED and low[k - 1] == "," and low[k + 1 : k + 2] == [","]:
+                return True  # L'expert, lui, a noté
             begins = low[k] in nouns.begins_set_off
             if begins and any(" ".join(low[k : k + n]) in nouns.sets_off for n in SET_OFF_WORDS):
                 return True
@@ -292,6 +294,8 @@ class Subjects:
                 return end - 1  # reproche à la ministre | d'avoir menti
             if low[end - 1] in nouns.begins_long and f"{low[end - 1]} {word}" in nouns.by_form:
                 continue  # le numéro | un
+            if self.tokens.text[end][0].isupper() and self._is_name(end):
+                continue  # le quotidien | Le Monde
             if end > k + 1 and not follows_link:
                 if word in nouns.perhaps_verbs:
                     return end
