@@ -170,3 +170,99 @@ def test_who_signs_is_nobody_of_the_story():
 ])
 def test_a_press_release_is_called_by_its_own_title(text: str, title: str) -> None:
     assert headline_of(read(text)) == title
+
+
+# --- the head of a piece
+
+
+@pytest.mark.parametrize(("head", "place", "source"), [
+    ("JUDO – Le club a gagné hier à Nort.", None, None),
+    ("CYCLISME – La course part de Nort.", None, None),
+    ("NICE – Le maire a dit oui.", "NICE", None),
+    ("TOURS (Indre-et-Loire) – Le maire a dit oui.", "TOURS", None),
+    ("Le Monde, 5 mars 2026", None, "Le Monde"),
+    ("L'Écho du Nord, le 3 mai 2026", None, "L'Écho du Nord"),
+    ("Ouest-France, mardi 12 mai 2026", None, "Ouest-France"),
+    ("Le Mans, 5 mars 2026", "Le Mans", None),
+    ("Kerbrez, le 5 mars 2026", "Kerbrez", None),
+])
+def test_what_stands_where_a_place_does_may_be_a_subject_or_a_paper(
+    head: str, place: str | None, source: str | None
+) -> None:
+    article = Article.from_text(f"{head}\n\nIl est parti. Il a dit oui.")
+    assert (article.dateline, article.source) == (place, source)
+
+
+def test_a_line_that_only_says_what_follows_hides_no_header():
+    article = Article.from_text("VOILE – ENTRETIEN\n\nLe vent est là.\n\nLe Phare, jeudi 5 mars 2026\n\nIl part hier.")
+    assert (article.dateline, article.source, str(article.published_from)) == (None, "Le Phare", "2026-03-05")
+
+
+@pytest.mark.parametrize(("lines", "title"), [
+    ("JUDO – ENTRETIEN|« On ne perd pas deux fois »", "« On ne perd pas deux fois »"),
+    ("Entretien|Anne Roy revient", "Anne Roy revient"),
+    ("Ministère de la Mer|Paris, le 3 mai 2026|Communiqué de presse|Un port à Nort", "Un port à Nort"),
+    ("Procès – Le maire de Nort face à ses juges", "Procès – Le maire de Nort face à ses juges"),
+])
+def test_a_label_is_no_title(lines: str, title: str) -> None:
+    text = lines.replace("|", "\n\n")
+    assert headline_of(read(f"{text}\n\nLe port a ouvert hier à Nort.\n\nIl est grand.")) == title
+
+
+@pytest.mark.parametrize("quoted", ["« On ne gagne pas contre son corps »", "“Je ne voulais pas finir comme ça”"])
+def test_an_interview_s_quoted_title_is_said_by_who_is_interviewed(quoted: str) -> None:
+    text = f"{quoted}\n\nEntretien avec Léa Roy, du club de Nort.\n\n– Pourquoi ?\n\n– Je suis fatiguée.\n"
+    said = read(text).statements
+    assert said["text"].iloc[0] == quoted[1:-1].strip() and said["speaker"].iloc[0] == "Léa Roy"
+
+
+def test_a_short_quoted_title_of_an_interview_is_nobody_s_words():
+    text = "« La Mer »\n\nEntretien avec Léa Roy, du club de Nort.\n\n– Pourquoi ?\n\n– Je suis fatiguée.\n"
+    assert [*read(text).statements["text"]] == ["Je suis fatiguée"]
+
+
+# --- what is said, sought and told
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("La ville prête une salle à partir de septembre.", "2027-09-01"),
+    ("À compter de juin, la ligne ferme.", "2027-06-01"),
+    ("Le bus est gratuit à partir de novembre.", "2026-11-01"),
+    ("Le club a payé ses joueurs à partir de septembre.", "2026-09-01"),
+    ("À partir de mars, le club avait tout vendu.", "2026-03-01"),
+])
+def test_from_a_month_on_looks_ahead_where_no_verb_looks_back(text: str, day: str) -> None:
+    assert [*days(text).values()] == [day]
+
+
+@pytest.mark.parametrize(("text", "what"), [
+    ("Le ministère consacrera cette année 68 millions d'euros à la voile.", "68 millions d'euros à la voile"),
+    ("La ville verse chaque année une aide aux clubs.", "une aide aux clubs"),
+    ("Le club finance chaque mois des stages.", "des stages"),
+])
+def test_what_is_given_begins_behind_when_it_is(text: str, what: str) -> None:
+    assert [*read(text).wants["what"]] == [what]
+
+
+@pytest.mark.parametrize("text", [
+    "On vous prêtait un différend avec la directrice.", "On lui prête des ambitions à Nort.",
+    "La presse leur prêtait une idylle.", "Il prête à Anne Roy ces mots.",
+])
+def test_what_is_ascribed_to_somebody_is_not_lent(text: str) -> None:
+    assert read(text).wants.empty
+
+
+@pytest.mark.parametrize(("words", "role"), [
+    ("coiffeuse pendant onze ans dans un salon de Nort", "coiffeuse"), ("maire durant deux mandats", "maire"),
+    ("infirmière depuis 2004 à Nort", "infirmière"), ("coiffeuse dans un salon de Nort", "coiffeuse dans un salon de Nort"),
+])
+def test_how_long_is_no_part_of_a_role(words: str, role: str) -> None:
+    assert read(f"Le salon a licencié Anne Roy, {words}.").actors.set_index("name")["role"]["Anne Roy"] == role
+
+
+@pytest.mark.parametrize("source", [
+    "l'enquête menée auprès de mille élèves", "un sondage réalisé en mai auprès des habitants",
+    "une étude conduite auprès de 12 500 visiteurs par la mairie",
+])
+def test_of_whom_a_survey_asked_belongs_to_its_words(source: str) -> None:
+    assert [*read(f"D'après {source}, le billet est trop cher.").statements["text"]] == ["le billet est trop cher"]

@@ -274,6 +274,9 @@ class _Reader:
             i = after
         if self.low[i] == "en" and self.tag[i + 1] & (NUMBER | TIME):
             return i + 2
+        if self.around.is_a(i, "each_or_this") and self.around.is_a(i + 1, "time_unit"):
+            follows = self._begins_noun(i + 2) or self.tag[i + 2] & (NUMBER | DET)
+            return i + 2 if follows else i  # verse chaque année | une aide
         while self.tag[i] & TIME:
             i += 1
         return i

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from helpers.french.codebook import Codebook, values
+from helpers.french.word_list import is_no_name
 from helpers.text.places import Span
 
 LONGEST_DATELINE = 160  # characters
@@ -16,6 +17,7 @@ CLOSING = "—–-="  # signs that close a dateline
 _MAY_CLOSE = re.compile(f"[{re.escape(CLOSING)}:]")
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:d['’]|(?:de|du|des|la|le|van|von|el|ben)\s+)*[A-ZÀ-Þ][\w'’-]*){1,4}"
 _BYLINE = re.compile(rf"\W*Par\s+{_NAME}(?:(?:,\s+|\s+et\s+){_NAME})*(?:\s*[,(|–—]\s*[^.!?:«»]{{2,60}})?[\s*_]*")
+_BEGINS_PAPER = re.compile("L['’]|L[ea]s? ")
 DATED = frozenset({"iso", "numeric", "day", "month", "year", "hour", "word"})
 
 
@@ -41,6 +43,7 @@ class DatelineWords(NamedTuple):
     months: dict[str, int]
     agencies: dict[str, str]
     places: frozenset[str]
+    bodies: frozenset[str]
     labels: frozenset[str]
 
 
@@ -72,6 +75,7 @@ def dateline_words(codebook: Codebook) -> DatelineWords:
         places=frozenset(
             name for row in codebook.sheet("places") for name in (row["name"], *values(row["aliases"]))
         ),
+        bodies=frozenset(row["name"] for row in codebook.sheet("organisations")),
         labels=frozenset(row["word"] for row in codebook.sheet("date_words") if row["kind"] == "label"),
     )
 
@@ -106,10 +110,11 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
     story = _past_signs(found, text, Span(start, end), limit)
     if story == 0 and found.days:
         story = found.colon
-    if not story:
-        return None
+    if not story or not found.dated and text[story:end].strip().lower() in words.labels:
+        return None  # JUDO – ENTRETIEN
     first, last = found.days or (None, None)
-    return Header(start, story, found.place, found.agency(), first, last)
+    paper = found.place if story >= end and found.is_paper() else None  # Le Monde, 5 mars 2026
+    return Header(start, story, None if paper else found.place, found.agency() or paper, first, last)
 
 
 def _past_signs(found: _Parts, text: str, paragraph: Span, limit: int) -> int | None:
@@ -190,7 +195,7 @@ class _Parts:
             self.known, self.dated = place, True
         elif part["label"]:
             self.release = self.label = True
-        elif place and place.isupper() and " ".join(place.lower().split()) in self.words.labels:
+        elif place and place.isupper() and self._is_label(place):
             self.label = True
         else:
             self.place = self.place or place
@@ -200,10 +205,20 @@ class _Parts:
         self.region = bool(bracket) or self.region and part.lastgroup not in DATED
         self.days = self.days or _days(part, self.words)
 
+    def _is_label(self, place: str) -> bool:
+        """*ENTRETIEN*, and *JUDO*: a word in capitals that is no place's name and an ordinary one."""
+        low = " ".join(place.lower().split())
+        return low in self.words.labels or place.title() not in self.words.places and is_no_name(low)
+
     def is_dateline(self, plain: bool) -> bool:
         """Whether the parts are one: a date, an agency or a label, or a place before a dash (capitals, if a hyphen)."""
         place = self.place or ""
         return self.dated or self.label or len(place) > 1 and (not plain or place.isupper())
+
+    def is_paper(self) -> bool:
+        """Whether what stands where a place does is a paper's name: *Le Monde*, *L'Écho du Nord*; not *Le Mans*."""
+        place = self.place or ""
+        return place not in self.words.places and (place in self.words.bodies or _BEGINS_PAPER.match(place) is not None)
 
     def agency(self) -> str | None:
         """The agency: one of the codebook, else what stands in brackets, if no region: *Goma (RD Congo), 12 mars*."""
