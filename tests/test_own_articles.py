@@ -7,6 +7,7 @@ import pytest
 from helpers import Article, tidy_tables
 from helpers.commands.read import headline_of
 from helpers.figures import voices
+from helpers.french.codebook import Codebook
 from helpers.tables.frames import Tables
 from helpers.text.dateline import is_byline
 
@@ -150,10 +151,12 @@ def test_a_woman_of_two_first_names_may_be_called_le_docteur(name: str) -> None:
 @pytest.mark.parametrize(("line", "signs"), [
     ("Par Léa Roy, à Brest", True), ("Par Léa Roy et Luc Petit", True), ("Par Jean de La Tour (avec AFP)", True),
     ("**Par Anne-Marie Le Goff**", True), ("Par amour du vélo", False), ("Par Toutatis !", False),
-    ("Par Luc Petit, le pont a été vendu.", False),
+    ("Par Luc Petit, le pont a été vendu.", False), ("De notre envoyée spéciale à Nort, Léa Roy", True),
+    ("De notre correspondant en Grèce, Luc Petit", True), ("Texte et photos : Léa Roy", True),
+    ("De notre correspondant à Nort", False), ("Reportage à Nort", False),
 ])
 def test_a_line_that_tells_who_signs(line: str, signs: bool) -> None:
-    assert is_byline(line) is signs
+    assert is_byline(line, Codebook.default()) is signs
 
 
 def test_who_signs_is_nobody_of_the_story():
@@ -266,3 +269,60 @@ def test_how_long_is_no_part_of_a_role(words: str, role: str) -> None:
 ])
 def test_of_whom_a_survey_asked_belongs_to_its_words(source: str) -> None:
     assert [*read(f"D'après {source}, le billet est trop cher.").statements["text"]] == ["le billet est trop cher"]
+
+
+@pytest.mark.parametrize("line", ["(avec AFP)", "Avec AFP", "La rédaction avec Belga"])
+def test_an_agency_that_is_thanked_below_is_nobody_of_the_story(line: str) -> None:
+    tables = read(f"Un pont à Nort\n\nLe maire Luc Petit a dit que le pont est vieux.\n\n{line}")
+    agencies = voices.actors(tables).query("kind == 'organisation'")
+    assert [*agencies["sender"]] == [True]
+
+
+@pytest.mark.parametrize(("head", "place", "day"), [
+    ("Rennes, le 3 septembre 2026. À la veille de la rentrée, il part.", "Rennes", "2026-09-03"),
+    ("Kerbrez, mardi 5 mai 2026. Le club a gagné.", "Kerbrez", "2026-05-05"),
+    ("Rennes, le 3 septembre. À la veille de la rentrée, il part.", None, "None"),
+    ("Il part le 3 septembre 2026. Elle reste.", None, "None"),
+])
+def test_a_full_stop_may_close_the_place_and_the_day(head: str, place: str | None, day: str) -> None:
+    article = Article.from_text(f"{head}\n\nIl est parti. Il a dit oui.")
+    assert (article.dateline, str(article.published_from)) == (place, day)
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker"), [
+    ("Pour l'avocate générale, Anne Roy, qui requérait déjà une peine, « nul n'est au-dessus de la loi ».",
+     "Pour", "Anne Roy"),
+    ("Pour le maire, Luc Petit, qui critiquait le projet en mai, « ce pont est vieux ».", "Pour", "Luc Petit"),
+    ("Pour la cheffe du parti, Léa Gall, qui dénonçait la loi, « ce texte est mauvais ».", "Pour", "Léa Gall"),
+    ("Pour la CGT, Luc Petit a rappelé que « ce pont est vieux ».", "a rappelé", "Luc Petit"),
+])
+def test_in_whose_view_it_is_stands_before_what_is_only_told_of_them(text: str, cue: str, speaker: str) -> None:
+    said = read(text).statements
+    assert ([*said["cue"]], [*said["speaker"]]) == ([cue], [speaker])
+
+
+@pytest.mark.parametrize(("text", "noun"), [
+    ("Elle a eu une subvention, que l'association juge insuffisante.", "subvention"),
+    ("La réponse que la maire juge mauvaise est arrivée.", "réponse"),
+    ("Une aide que la ville trouve excellente est venue.", "aide"),
+    ("Le plan de la mairie, que les élus trouvent excellent, est voté.", "plan"),
+    ("L'association est excellente.", "association"),
+])
+def test_what_somebody_holds_to_be_so_stands_before_que(text: str, noun: str) -> None:
+    assert [*read(text).evaluations["of"]] == [noun]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("L'association demande :\n- la création d'un poste ;\n- des contrôles.", ["la création d'un poste", "des contrôles"]),
+    ("Le syndicat réclame notamment :\n• une prime\n• deux postes", ["une prime", "deux postes"]),
+    ("La ville finance :\n– un pont ;\n– un quai.", ["un pont", "un quai"]),
+    ("Sa demande :\n- la création d'un poste.", []),
+    ("Les élus abordent trois points :\n- la digue.", []),
+])
+def test_what_is_demanded_may_be_a_list_below(text: str, expected: list[str]) -> None:
+    assert [*read(text).wants["what"]] == expected
+
+
+def test_half_of_what_is_not_told_behind_pour():
+    (of,) = read("Elle vit pour moitié de dons.").quantities["of"]
+    assert of is not of or not isinstance(of, str)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from helpers.finders.around import Around
 from helpers.finders.doers import Doer, Doers
 from helpers.finders.intent_verbs import OFFERS, SEEKS, IntentVerb, IntentVerbs, intent_verbs_of
+from helpers.finders.listed import items_below
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import (
     ADV,
@@ -76,11 +77,10 @@ def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list
     """
     verbs = intent_verbs_of(codebook)
     reader = _Reader(around, list(cues), verbs, Doers(around))
-    found = [
-        want
-        for i in around.places(verbs.forms)
-        if (verb := reader.verb_at(i)) and (want := reader.want(verb))
-    ]
+    found = []
+    for verb in filter(None, map(reader.verb_at, around.places(verbs.forms))):
+        want = reader.want(verb)
+        found += [want] if want else reader.listed(verb)
     return sorted(found, key=lambda want: (want.start, want.end))
 
 
@@ -117,7 +117,12 @@ class _Reader:
             return True
         if mood == "participle":
             return i > around.first_of_sentence[i] and not self.tag[i - 1] & (DET | PREP)
-        return around.is_a(i - 1, "subject") or i in around.verbs
+        return around.is_a(i - 1, "subject") or i in around.verbs or self._opens_list(i)
+
+    def _opens_list(self, i: int) -> bool:
+        """*Le collectif demande :* with a list below; not *Sa demande :*"""
+        noun = i > self.around.first_of_sentence[i] and self.tag[i - 1] & (DET | PREP | OF)
+        return not noun and bool(items_below(self.around, self.around.after_adverbs(i + 1)))
 
     def _length(self, i: int, mood: str, row: IntentVerb) -> int:
         """How many tokens the verb takes with the words that its row asks for; 0 where they do not follow."""
@@ -182,6 +187,18 @@ class _Reader:
         start, end = around.offsets(Span(first, max(self._past_mark(what.end) if quotes else what.end, verb.end)))
         subject, negated = around.offsets(doer.words), self._negated(verb, doer) or around.is_a(what.start, "negation")
         return Want(start, end, row.direction, row.lemma, around.text(what), negated, subject, row.rule)
+
+    def listed(self, verb: Verb) -> list[Want]:
+        """*L'association demande :* with what it demands in a list below: a record for each item."""
+        around, items = self.around, items_below(self.around, self.around.after_adverbs(verb.end))
+        doer = self._giver(self.doers.of(verb.first, verb.mood)) if items else None
+        if doer is None or self._is_nobody(doer) or self._only_might_be(verb, doer) or self._negated(verb, doer):
+            return []
+        row, subject = verb.row, around.offsets(doer.words)
+        return [
+            Want(*around.offsets(item), row.direction, row.lemma, around.text(item), False, subject, row.rule)
+            for item in items
+        ]
 
     def _past_mark(self, i: int) -> int:
         """The token after the mark that closes a quotation of which a part ends at `i`, where it closes soon."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from helpers.french.codebook import Codebook, values
+from helpers.french.codebook import Codebook, made_once, values
 from helpers.french.word_list import is_no_name
 from helpers.text.places import Span
 
@@ -16,7 +16,7 @@ LONGEST_DATELINE = 160  # characters
 CLOSING = "—–-="  # signs that close a dateline
 _MAY_CLOSE = re.compile(f"[{re.escape(CLOSING)}:]")
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:d['’]|(?:de|du|des|la|le|van|von|el|ben)\s+)*[A-ZÀ-Þ][\w'’-]*){1,4}"
-_BYLINE = re.compile(rf"\W*Par\s+{_NAME}(?:(?:,\s+|\s+et\s+){_NAME})*(?:\s*[,(|–—]\s*[^.!?:«»]{{2,60}})?[\s*_]*")
+_BEHIND_NAMES = r"(?:\s*[,(|–—]\s*[^.!?:«»]{2,60})?[\s*_]*"
 _BEGINS_PAPER = re.compile("L['’]|L[ea]s? ")
 DATED = frozenset({"iso", "numeric", "day", "month", "year", "hour", "word"})
 
@@ -85,10 +85,18 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
 
 
-def is_byline(line: str) -> bool:
-    """Whether a line of its own tells who signs: *Par Léa Roy*, *Par Léa Roy et Luc Petit, à Brest*; not *Par amour du
-    vélo* nor *Par Toutatis !*"""
-    return len(line) <= LONGEST_DATELINE and _BYLINE.fullmatch(line.strip()) is not None
+def is_byline(line: str, codebook: Codebook) -> bool:
+    """Whether a line of its own tells who signs: *Par Léa Roy et Luc Petit, à Brest*, *De notre envoyé spécial à Nort,
+    Léa Roy*; not *Par amour du vélo* nor *Par Toutatis !*"""
+    return len(line) <= LONGEST_DATELINE and _bylines(codebook).fullmatch(line.strip()) is not None
+
+
+@made_once
+def _bylines(codebook: Codebook) -> re.Pattern[str]:
+    opens = alternatives(row["word"] for row in codebook.sheet("date_words") if row["kind"] == "byline")
+    place = rf"(?:\s+(?:à|au|aux|en)\s+{_NAME.replace('{1,4}', '{0,4}')}\s*[,:])?"
+    names = rf"{_NAME}(?:(?:,\s+|\s+et\s+){_NAME})*"
+    return re.compile(rf"\W*(?i:{opens}){place}\s*[,:]?\s*{names}{_BEHIND_NAMES}")
 
 
 def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header | None:
@@ -123,12 +131,12 @@ def _past_signs(found: _Parts, text: str, paragraph: Span, limit: int) -> int | 
     while goes_on and position < limit:
         place = found.place
         position = found.read(text, position, limit)
-        at_sign = position < limit and text[position] in CLOSING
+        at_sign = position < limit and (text[position] in CLOSING or found.stops_at(text, position))
         if not _closes(found, text, paragraph, position, at_sign):
             found.place = place if story else found.place  # Communiqué – La banque a signé
             break
         plain = at_sign and text[position] == "-"
-        story = position = _after_signs(text, position, paragraph.end)
+        story = position = _after_signs(text, position + (text[position : position + 1] == "."), paragraph.end)
         goes_on = _is_dated(text, position, limit, found.words) or found.release and found.place is None
         if not goes_on and not found.is_dateline(plain):
             return None
@@ -182,6 +190,8 @@ class _Parts:
             part = self.words.part.match(text, position, limit)
             if not part or part["word"] and self.place and not self.dated:  # Page mise à jour le…
                 break
+            if self.stops_at(text, position):
+                break  # Rennes, le 3 mai 2026. La ville a dit
             self._take(part)
             position = part.end()
             if part.group() == ":" and text[max(part.start() - 2, 0) : part.start()].rstrip().endswith(")"):
@@ -209,6 +219,12 @@ class _Parts:
         """*ENTRETIEN*, and *JUDO*: a word in capitals that is no place's name and an ordinary one."""
         low = " ".join(place.lower().split())
         return low in self.words.labels or place.title() not in self.words.places and is_no_name(low)
+
+    def stops_at(self, text: str, position: int) -> bool:
+        """*Rennes, le 3 mai 2026. La ville*: whether a full stop closes a place and its day with the year."""
+        behind = text[position + 1 : position + 1 + LONGEST_DATELINE]
+        goes_on = behind[:1].isspace() and behind.lstrip()[:1].isupper()
+        return text[position] == "." and goes_on and bool(self.place and self.days)
 
     def is_dateline(self, plain: bool) -> bool:
         """Whether the parts are one: a date, an agency or a label, or a place before a dash (capitals, if a hyphen)."""
