@@ -194,3 +194,31 @@ def test_a_dependence_is_no_source() -> None:
 def test_who_goes_on_is_a_guess_where_another_has_been_a_subject_since() -> None:
     text = "« On attend », explique Karim Tazi. À côté de lui, Mehdi Alaoui acquiesce. « Et il pleut », ajoute-t-il."
     assert list(tidy_tables(Article.from_text(text)).statements.certainty) == ["sure", "guess"]
+
+
+JUST_NAMED = "Rose Morel, maire de Vic, a parlé du budget. Luc Petit, président de l'association, l'a écoutée. {}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "« C'est trop peu », souffle cet électricien.", "« C'est trop peu », souffle cet électricien de 44 ans.",
+        "« C'est trop peu », a ironisé l'ancien premier adjoint.", "« C'est trop peu », lance le plombier de 44 ans.",
+        "« C'est trop peu », jure le basketteur sénégalais.",
+    ],
+)  # fmt: skip
+def test_who_has_just_been_named_is_called_by_another_word(said: str) -> None:
+    statements = tidy_tables(Article.from_text(JUST_NAMED.format(said))).statements
+    assert statements[["speaker", "certainty"]].to_numpy().tolist() == [["Luc Petit", "guess"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("« C'est trop peu », souffle un électricien de 44 ans.", "un électricien de 44 ans"),
+        ("« C'est trop peu », souffle cette électricienne.", "Rose Morel"),
+        ("« C'est trop peu », souffle l'électricien de 44 ans. Paul Rey, électricien, est venu.", "Paul Rey"),
+    ],
+)
+def test_another_word_may_be_another_s(said: str, who: str) -> None:
+    assert tidy_tables(Article.from_text(JUST_NAMED.format(said))).statements.speaker.tolist() == [who]

@@ -23,6 +23,9 @@ MARKED = [
     "L'armateur [p:Claire Dumontel] a parlé. Le brasseur [p:Jean Mercier] sourit. L'importateur [p:Paul Lait] parle.",
     "L'armateur grec [p:Aristotelis Kostopou] a dit oui. Le courtier [p:Fatou Petit] sourit.",
     "L'exportateur [p:Moussa Fontaine] a parlé. La grossiste [p:Ndidi Okonko] proteste.",
+    # a body with small words of its own behind somebody's name, and a family name with de
+    "Selon [p:Anne Dumontel] de [o:Doctors for Peace], il pleut. [p:Paul Rey] de [o:Friends of the Sea] est venu.",
+    "Selon [p:Anne Dumontel de Villers], il pleut.",
     # what goes on in lower case behind a body's noun with a complement
     "L'association de voyageurs [o:Navetteurs ensemble] proteste.",
     "L'association locale [o:Vivre ensemble à Nort] proteste. Le collectif citoyen [o:Stop aux bassines] manifeste.",

@@ -13,6 +13,7 @@ ONE = [
     "un des voisins de Luc Petit", "un habitué des lieux", "une source proche du dossier", "un rapport de l'Onu",
     "le ministre israélien de la Défense", "le président (PS) de la région", "la CGT", "Me Anne Durand", "M. N'Diaye",
     "le maire de Nort, Luc Petit", "Mme le maire", "M. le préfet de la Loire", "le directeur Qualité de Carmat",
+    "le Dr Petit", "la Nantaise Anne Durand", "le numéro un mondial Luc Petit", "le n° 1 mondial Luc Petit",
 ]  # fmt: skip
 SEVERAL = [
     "plusieurs témoins", "des habitants du quartier", "les parents d'élèves", "une quinzaine de salariés",
@@ -21,7 +22,7 @@ SEVERAL = [
 FRAMES_OF_ONE = [
     "« Le quai est bien trop vieux », a expliqué lundi {}.", "« Le quai est bien trop vieux », déplore de son côté {}.",
     "Le quai est trop vieux, explique {}.", "Selon {}, le quai est trop vieux.",
-    "« Le quai, déplore {}, est bien trop vieux. »", "À en croire {}, le quai est trop vieux.",
+    "« Le quai, déplore {}, est bien trop vieux. »", "À en croire {}, le quai est trop vieux.", "Pour {}, le quai est trop vieux.",
 ]  # fmt: skip
 FRAMES_OF_SEVERAL = [
     "« Le quai est bien trop vieux », ont expliqué lundi {}.", "« Le quai est bien trop vieux », déplorent {}.",

@@ -116,8 +116,10 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
         return no_name(i, end)
     before = _announcing(names, i)
     announced = before >= 0 and names.facts[before] & (OTHER_NAME | MADE) and names.text[before][0].islower()
-    if announced and names.is_adjective(before) and not names.after_determiner(before):
-        return None  # le numéro un mondial Paul Dumontel
+    if announced and names.is_adjective(before) and (
+        not names.after_determiner(before) or names.is_a(before - 2, "rank")
+    ):
+        return None  # le tennisman mondial Paul Dumontel, le numéro un mondial Paul Dumontel
     if not (announced or _is_title_in_marks(names, i, end, limit)):
         return None
     names.things.add(" ".join(names.low[i:end]))

@@ -205,7 +205,7 @@ def _after(names: NameText, found: list[Found], at: int) -> Role | None:
         return None
     first = names.back(k - 1, name.last, BEFORE_ROLE) + 1
     end = _end_after(names, found, at, k, limit)
-    if end < limit and _is_next_persons(names, found, at, end):
+    if end < limit and (_is_next_persons(names, found, at, end) or _is_subject_of(names, name, k, end)):
         return None
     return Role(first, names.back(end - 1, k, LINKS) + 1, _gender(names, k, first))
 
@@ -226,6 +226,19 @@ def _is_next_persons(names: NameText, found: list[Found], at: int, end: int) -> 
     if names.facts[end - 1] & LINKS:
         return False
     return any(name.first == end and name.kind == "person" for name in found[at + 1:at + 4])
+
+
+def _is_subject_of(names: NameText, name: Found, noun: int, verb: int) -> bool:
+    """*Arrivée avec X, la députée | a souri*: whether a noun after a name is the subject of a verb, no comma between.
+
+    Not where the name may be that itself: *Lundi, X, la députée de Nort a souri* only lacks the comma.
+    """
+    k = name.first - (2 if _has_title(names, name) else 1)
+    while k > 0 and (names.facts[k] & DETERMINER and not names.flags(k) & PREP or _is_role(names, k)):
+        k -= 1  # reçue par | le préfet X
+    depends = names.flags(k) & (PREP | VERB | PAST_PARTICIPLE) or names.gazetteer.is_infinitive(names.low[k])
+    verbal = names.flags(verb) & (FINITE | AUX | CLITIC | REPORT)
+    return bool(verbal and depends) and names.facts[names.back(noun - 1, 0, BEFORE_ROLE)] & DETERMINER != 0
 
 
 def role_words(names: NameText, first: int, last: int) -> str:
@@ -252,6 +265,8 @@ def _end_after(names: NameText, found: list[Found], at: int, noun: int, limit: i
             break
         elif names.text[end - 1][0].isupper() and names.flags(end) & (WEAK | FINITE | GERUND):
             break  # président de la station de Pila explique, ambassadeur du Mali résidant à Nort
+        elif end == noun + 1 and names.flags(end) & REPORT and names.flags(end) & WEAK and not _is_role(names, end):
+            break  # la députée assure
         else:
             end += 1
     return end

@@ -90,6 +90,10 @@ def _after_particle(names: NameText, j: int, limit: int) -> int | None:
         return after + 1  # Bruno de La Tour: the article is a part of the name
     if names.known(after, limit) or names.facts[after] & (ORGANISATION_WORD | ACRONYM):
         return None
+    if names.is_a(after + 1, "foreign_inside"):
+        noun = after + 2 + names.is_a(after + 2, "foreign_article")
+        if names.is_capital(noun):
+            return None  # Anne Dumontel de Fridays for Future
     return None if before_person(names, after, limit) else after + 1  # le film de Brad Furman
 
 

@@ -10,9 +10,10 @@ portrait is about: `portraits`.
 
 What words mean, each of these asked in its turn: `meaning`. A name in the words for a speaker: `inside`, or beside
 them: `appositions`; a pronoun: `pronouns`, what it takes up: `parallel`, and one before its person: `cataphors`; a
-description: `matching`, how well it fits somebody: `fits`, by a broader word: `broader`, where no trade is told:
-`untold`; where somebody is from: `whence`; *son père*, *son client*: `relatives`; documents: `documents`, and who wrote
-them: `authors`; bodies: `bodies`; several: `several`; those without a name, known or new: `nameless`.
+description: `matching`, how well it fits somebody: `fits`, by a broader word: `broader`, of who has just been named:
+`epithets`, where no trade is told: `untold`; where somebody is from: `whence`; *son père*, *son client*: `relatives`;
+documents: `documents`, and who wrote them: `authors`; bodies: `bodies`; several: `several`; those without a name, known
+or new: `nameless`.
 
 The walk through the article: `resolve`. Who says each statement: `said_by`; who goes on, and who answers: `going_on`;
 no words for a speaker: `wordless`; whom a portrait is about: `portraits`; who is only told: `addressees`; described

@@ -5,13 +5,17 @@ In: the words for a body. Out: the named body that is most in view and may be ca
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from helpers.speakers.nouns import BODY_KINDS, Nouns
 from helpers.speakers.people import Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
+from helpers.speech.words import ANY_DE, DU
 
 OF_PAPERS = ("media", "agency", "body")  # the kinds of broader words for a paper: le quotidien, not la compagnie
 BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
+ACTS_WITHIN = 2  # sentences
 
 
 class Bodies:
@@ -25,20 +29,44 @@ class Bodies:
     def by_broader(self, phrase: Phrase, at: int) -> Choice | None:
         """*l'autorité*, *le groupe*: the body most in view, if its own name does not say that it is something else."""
         lemma = phrase.lemma
-        known = len(phrase.core) <= BODY_SAYS or not self.nouns.ordinals.keys().isdisjoint(phrase.words)
-        known = known or self.nouns.broad.get(lemma) == "company" and not phrase.proper  # le géant japonais du jeu
-        if phrase.own or not known or lemma not in self.nouns.broad:
-            return None  # le premier syndicat de l'usine: one that has a name
+        if phrase.own or lemma not in self.nouns.broad or not self._may_take_up(phrase):
+            return None
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
             if who.actor is None or not self.may_be_body(who) or not self._is_of_kind(who, lemma):
+                return None
+            if phrase.is_person and not self._acts_near(sight, at):
                 return None
             if phrase.country and who.country and who.country != phrase.country:
                 return None
             return self.weights.own_body if self.is_own(who, at) else 0.0
 
         return self.view.best("", "singular", at, fits, self.weights.least_known)
+
+    def _may_take_up(self, phrase: Phrase) -> bool:
+        """*l'agence américaine*, *le géant du jeu*, *le premier syndicat de l'usine*; not *le syndicat des pilotes*."""
+        ranked = not self.nouns.ordinals.keys().isdisjoint(phrase.words)
+        if ranked or self.is_company(phrase) and not phrase.proper:
+            return True
+        return len(phrase.core) <= BODY_SAYS and not self._has_complement(phrase)
+
+    def _has_complement(self, phrase: Phrase) -> bool:
+        """*des pilotes*, *de la mairie*: whether an article stands behind *de*; not *l'ONG de secours*."""
+        behind = phrase.words[phrase.words.index(phrase.head_word) + 1 :] if phrase.head_word in phrase.words else []
+        articles = self.nouns.determiners.keys() - self.nouns.prepositions
+        return any(
+            word in DU or word in ANY_DE and after in articles for word, after in pairwise(behind)
+        )
+
+    def is_company(self, phrase: Phrase) -> bool:
+        """*le groupe*, *le courtier*: whether a noun may stand for a company."""
+        return self.nouns.broad.get(phrase.lemma) == "company"
+
+    def _acts_near(self, sight: Sight, at: int) -> bool:
+        """Whether a body has just spoken or acted, as one does whom a trade takes up that may be a person's."""
+        apart = self.view.apart(sight, at)
+        return apart <= ACTS_WITHIN and (sight.subject or sight.spoke) or apart == 1
 
     def is_own(self, body: Somebody, at: int) -> bool:
         """Whether somebody has just been the subject who speaks for a body: its spokesman, its director."""
@@ -58,7 +86,7 @@ class Bodies:
         broad = self.nouns.broad
         if self.nouns.is_medium(who.name):
             return broad[lemma] in OF_PAPERS  # selon Europe 1, la compagnie a dit
-        said = [p.head.lemma for p in who.called if p.head and not p.is_person]
+        said = [p.head.lemma for p in who.called if p.head and (not p.is_person or self.is_company(p))]
         named = (self.nouns.by_form.get(word) for word in who.name.lower().split())
         said += [noun.lemma for noun in named if noun and noun.kind in BODY_KINDS]
         full = self.nouns.full_names.get(who.name, "").lower().partition(" ")[0]
@@ -66,5 +94,3 @@ class Bodies:
         if not said:
             return broad[lemma] != "media"  # le site, le quotidien: one that the article or the codebook calls so
         return broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
-
-    # --- by hardly anything --------------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ class Broader(Fits):
             return False
         if not self.nouns.takes_up.isdisjoint(phrase.words):
             return False
-        if sight.who.actor is None and adds_more(phrase, self.nouns):
+        if adds_more(phrase, self.nouns) and (sight.who.actor is None or not self._may_be_called(phrase, sight.who)):
             return True
         near = self.view.apart(sight, at) <= STILL_NEAR and (sight.spoke or sight.subject)
         return not near or self._has_trade(sight.who) and not self._may_be_called(phrase, sight.who)
@@ -155,6 +155,8 @@ class Broader(Fits):
         if phrase.head is None or not who.called or who.called[0].head is None:
             return False
         if phrase.head.kind == "profession" and not self._is_vague(phrase):
+            if who.called[0].own and who.called[0].lemma in self.nouns.family:
+                return False  # Leur fils est là. Le retraité jure que P
             return not self._has_trade(who) and not adds_more(phrase, self.nouns)
         return phrase.head.kind != "relation" or self.is_anybody(phrase)
 

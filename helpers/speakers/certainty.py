@@ -16,7 +16,10 @@ WITHOUT_A_WORD = (  # rules by which nothing but the place tells that somebody g
     "a quotation alone goes on with the speaker before it", "a quotation after a colon",
     "quoted words with nobody else to say them",
 )
-BY_NEIGHBOUR = ("a quotation after a sentence about its speaker", "a quotation before a sentence about its speaker")
+BY_NEIGHBOUR = (
+    "a quotation after a sentence about its speaker", "a quotation before a sentence about its speaker",
+    "a quotation before a sentence that tells who holds to it",
+)
 # The margin over the next one from which a means is to be believed; what is named, or told anew, has the largest.
 SURE_FROM = {
     "name": 0.0, "same": 0.0, "known": 0.0, "document": 0.0, "author": 0.0, "order": 0.0, "role": 4.0, "broad": 5.0,

@@ -11,7 +11,7 @@ from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import EMPTY, Phrase
 from helpers.speakers.weights import Weights
-from helpers.speakers.whence import OFFICES, is_elsewhere, names_seat, only_says_whence, tells_honour
+from helpers.speakers.whence import OFFICES, is_elsewhere, names_seat, only_says_whence, spells_body, tells_honour
 from helpers.speech.words import ANY_DE, BY
 
 HANGS = ANY_DE | {BY}  # before a complement: le fils | de l'écrivain, une enquête | par la même ONG
@@ -67,9 +67,19 @@ class Fits:
         return any(f" {of}{phrase.head_word}" in name for of in ("de ", "d'", "de l'", "de la ", "du "))
 
     def _fit_either(self, phrase: Phrase, who: Somebody) -> float | None:
-        """*le conseil* is a word for a body, but may be a lawyer."""
+        """*le conseil* is a word for a body, but may be a lawyer; *le brasseur* a person, but may be a company."""
+        if not who.is_person:
+            return self._fit_trade_of_body(phrase, who)
         may_be = phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
         return self.weights.kind_of if may_be and self._agrees(phrase, who, known=False) else None
+
+    def _fit_trade_of_body(self, phrase: Phrase, who: Somebody) -> float | None:
+        """*le brasseur X*, now *le brasseur*; *le gendarme de la Bourse* of an authority."""
+        same = [p for p in who.called if p.head_key == phrase.head_key]
+        if same:
+            return self._fit_same(phrase, who, same)
+        told = not phrase.says.isdisjoint(self.nouns.closer.get(phrase.lemma, EMPTY))
+        return self._fit_kind(phrase, who) if told else None
 
     def _fit_same(self, phrase: Phrase, who: Somebody, same: list[Phrase]) -> float | None:
         """How well the further words go with those that stood beside the same noun."""
@@ -109,6 +119,10 @@ class Fits:
         told = phrase.says & self.nouns.closer.get(lemma, EMPTY)  # le chef du gouvernement is no president
         return not besides.isdisjoint(told) or "" in besides and not told
 
+    def is_called_so(self, phrase: Phrase, who: Somebody) -> bool:
+        """Whether the article calls somebody by this noun, or by a narrower or a broader one."""
+        return phrase.head_key in who.heads or self._is_kind_of(phrase, who)
+
     def _may_be_called(self, phrase: Phrase, who: Somebody) -> bool:
         """*le médecin* of a neurologist; *le champion du monde* of anybody: it tells no trade."""
         return self._is_kind_of(phrase, who) or tells_honour(phrase, self.nouns)
@@ -125,6 +139,8 @@ class Fits:
         common = phrase.says & said
         if common or same_country:
             return len(common) or 1
+        if spells_body(phrase, who):
+            return 1  # le technicien de l'ASN, of X, entraîneur de l'AS Nort
         tells_nothing = not phrase.core or phrase.core <= self.nouns.state or not said or self._of_any_body(phrase)
         return 0 if tells_nothing or only_says_whence(phrase, self.nouns) else None
 

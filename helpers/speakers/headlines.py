@@ -1,4 +1,4 @@
-"""A headline's quotation, whose speaker the story tells beside the same words."""
+"""A headline's or a sub-heading's quotation, whose speaker the story tells beside the same words."""
 
 from __future__ import annotations
 
@@ -6,24 +6,38 @@ from helpers.speakers.certainty import GUESS, certainty
 from helpers.speakers.meaning import Meant
 from helpers.speech.statements import Statement
 from helpers.text.article import Article
+from helpers.text.quotations import CLOSERS, OPENING_QUOTES
 
 IN_HEADLINE = 3  # statements that may be a headline's
-REPEATED_WORDS = 4  # spaces: the shortest quotation that is found again by its words
-GUESSED_WORDS = 5  # of one that has a speaker, by a guess
+REPEATED_WORDS = 3  # the shortest quotation of a headline that is found again by its words
+GUESSED_WORDS = 4  # of one that has a speaker, by a guess
+HEADING_AT_MOST = 12  # words of a sub-heading
+HEADING_WORDS = 3  # of a sub-heading that is nothing but a quotation
+BEFORE_COLON = "a quotation before a colon"  # a rule that takes any subject behind the colon
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
+MARKS = "".join((*OPENING_QUOTES, *CLOSERS)) + " \u00a0\u202f.!?…"
 
 
 def give_repeated(article: Article, statements: list[Statement], found: list[Meant | None]) -> None:
-    """Give a headline's quotation the speaker (in `found`) of the same words in the story, also behind a topic.
+    """Give a heading's quotation the speaker (in `found`) of the same words in the story, also behind a topic.
 
-    So is *l'ancien président*, of whom the story tells the name.
+    So is *l'ancien président*, of whom the story tells the name, and whoever just stands beside it: *« Q » : la ville
+    attend*.
     """
-    for i, statement in enumerate(statements[:IN_HEADLINE]):
-        if statement.kind != "indirect" and statement.continues is None:
+    headings = _headings(article, statements)
+    for i, statement in enumerate(statements):
+        if i in headings:
+            found[i] = _who_says_the_same(article, i, statements, found) or found[i]
+        elif i < IN_HEADLINE and statement.kind != "indirect" and statement.continues is None:
             meant = found[i]
-            guess = meant is not None and meant.who.actor is None and certainty(meant.means) == GUESS
+            guess = meant is not None and meant.who.actor is None and _is_guess(statement, meant)
             if meant is None or guess or _is_topic(statement, meant):
                 found[i] = _who_says_below(article, statements[i:], found[i:], guess) or meant
+
+
+def _is_guess(statement: Statement, meant: Meant) -> bool:
+    """Whether it is a guess who says a headline's quotation: told by its place alone, it is one."""
+    return statement.rule == BEFORE_COLON or meant.means.by == "neighbour" or certainty(meant.means) == GUESS
 
 
 def _is_topic(statement: Statement, meant: Meant) -> bool:
@@ -31,12 +45,44 @@ def _is_topic(statement: Statement, meant: Meant) -> bool:
     return statement.rule == LABELLED and not meant.who.is_person
 
 
+def _headings(article: Article, statements: list[Statement]) -> set[int]:
+    """The statements (indices) that are a paragraph of their own, of a few words."""
+    short = {
+        (paragraph.start, paragraph.end) for paragraph in article.paragraphs
+        if len(article.text[paragraph.start : paragraph.end].split()) <= HEADING_AT_MOST
+    }  # fmt: skip
+    return {i for i, statement in enumerate(statements) if _whole(article, statement) in short}
+
+
+def _whole(article: Article, statement: Statement) -> tuple[int, int]:
+    """A statement with its marks and what closes its sentence."""
+    text, start, end = article.text, statement.start, statement.end
+    while start > 0 and text[start - 1] in MARKS:
+        start -= 1
+    while end < len(text) and text[end] in MARKS:
+        end += 1
+    return start, end
+
+
+def _who_says_the_same(
+    article: Article, i: int, statements: list[Statement], found: list[Meant | None]
+) -> Meant | None:
+    """Who says a sub-heading's words elsewhere: behind it first, else before it."""
+    words = _words_of(article, statements[i])
+    if words.count(" ") <= HEADING_WORDS:
+        return None
+    for k in (*range(i + 1, len(statements)), *range(i)):
+        if found[k] and words in _words_of(article, statements[k]):
+            return found[k]
+    return None
+
+
 def _who_says_below(
     article: Article, statements: list[Statement], found: list[Meant | None], guess: bool
 ) -> Meant | None:
     """Who says the words of the first of some statements in one of the others: instead of a guess, only by name."""
     words = _words_of(article, statements[0])
-    if words.count(" ") < (GUESSED_WORDS if guess else REPEATED_WORDS):
+    if words.count(" ") <= (GUESSED_WORDS if guess else REPEATED_WORDS):
         return None
     for other, meant in zip(statements[1:], found[1:], strict=True):
         if meant and (meant.who.actor is not None or not guess) and words in _words_of(article, other):

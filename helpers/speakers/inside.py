@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from helpers.names.find import Actor, Mention
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
@@ -13,6 +14,7 @@ from helpers.speech.words import ANY_DE
 from helpers.text.article import Article
 
 LIST = 3  # names at least
+BETWEEN_TWO = 8  # tokens at most between two names that are joined
 FIRST_OF_KINDS = ("person", "organisation", "programme", "place")  # who of several named speaks, the first kind first
 
 
@@ -109,7 +111,8 @@ class NamesInside:
 
     def _is_somebody_of(self, phrase: Phrase, bodies: list[Mention]) -> bool:
         """*l'élue PLR*, *un député LFI*: whether somebody of the body that is named speaks, not the body."""
-        if phrase.is_person and len({mention.actor for mention in bodies}) == 1:
+        company = self.nouns.broad.get(phrase.lemma) == "company"  # le brasseur X
+        if phrase.is_person and not company and len({mention.actor for mention in bodies}) == 1:
             return True
         return self._is_only_where(phrase, bodies[-1])
 
@@ -162,18 +165,37 @@ class NamesInside:
 
     def pairs(self) -> list[Pair]:
         """Persons joined by *et*, with the plural noun beside them if there is one: *X et Y, parents de Z*."""
-        tokens, found = self.article.tokens, []
+        found = []
         names = zip(self.named, self.ranges, strict=True)
-        persons = [(m, stop) for m, (_, stop) in names if self.actors[m.actor].kind == "person"]
-        for (one, _), (other, after) in zip(persons, persons[1:], strict=False):
-            if one.actor != other.actor and self.article.text[one.end : other.start].strip() == "et":
-                noun = None
-                if after + 1 < len(tokens.low) and tokens.low[after] == ",":
-                    noun = self.nouns.by_form.get(tokens.low[after + 1])
+        persons = [(m, *place) for m, place in names if self.actors[m.actor].kind == "person"]
+        for (one, first, stop), (other, begin, after) in pairwise(persons):
+            if one.actor != other.actor and self._are_two(stop, begin):
                 who = _joined([self.actors[one.actor].name, self.actors[other.actor].name])
                 both = (self.everybody[one.actor], self.everybody[other.actor])
-                found.append(Pair(other.start, who, both, noun.lemma if noun and noun.number == "plural" else ""))
+                noun = self._noun_of_two(first, after)
+                found.append(Pair(other.start, who, both, noun))
         return found
+
+    def _are_two(self, stop: int, begin: int) -> bool:
+        """*X et Y*, *X, géologue, et Y*, *X et le préfet Y*: whether what stands between two names joins them."""
+        tokens, nouns = self.article.tokens, self.nouns
+        between = tokens.low[stop:begin]
+        near = len(between) <= BETWEEN_TWO and tokens.sentence[stop] == tokens.sentence[begin]
+        if not near or "et" not in between:
+            return False
+        told, title = between[: between.index("et")], between[between.index("et") + 1 :]
+        others = nouns.stops - {"et"}
+        if any(word in nouns.verbs or word in nouns.participles or word in others for word in told + title):
+            return False
+        apposed = not told or told[0] == told[-1] == "," and told.count(",") > 1
+        return apposed and (not title or title[0] in nouns.pointing | nouns.titles and "," not in title)
+
+    def _noun_of_two(self, first: int, after: int) -> str:
+        """*X et Y, parents de Z*, *les députés X et Y*: the lemma of the plural noun beside two names."""
+        low = self.article.tokens.low
+        behind = low[after + 1] if low[after : after + 1] == [","] and after + 1 < len(low) else ""
+        nouns = (self.nouns.by_form.get(word) for word in (behind, low[first - 1] if first else ""))
+        return next((noun.lemma for noun in nouns if noun and noun.number == "plural"), "")
 
 
 def _joined(names: list[str]) -> Somebody:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from helpers.speakers.ages import is_of_age, years_left
 from helpers.speakers.bodies import Bodies
 from helpers.speakers.broader import Broader
-from helpers.speakers.fits import PROFESSIONS, Fits
+from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import NOBODY, Choice, InView, Sight, Somebody, choose, named_by
 from helpers.speakers.phrases import Phrase, Setting
@@ -70,7 +70,7 @@ class Matching(Fits):
         seen = self._by_noun(phrase, at) or self._own_office(phrase, at)
         if seen and self._is_passed_by(phrase, seen.who):
             seen.margin = 0.0
-        seen = self._nearer_body(phrase, seen, at) or seen
+        seen = self._nearer_body(phrase, seen, at) or self._nearer_person(phrase, seen, at) or seen
         if setting.set_off:
             return seen or self._later(phrase)
         return seen or self._by_another_word(phrase, at, setting)
@@ -89,6 +89,9 @@ class Matching(Fits):
         """*Le film de X sort. L'actrice Y y joue. « Q », dit la cinéaste*: rather who has no trade told."""
         if choice is None or not setting.speaks or phrase.head is None or self._is_vague(phrase):
             return choice
+        later = self._later(phrase) if choice.how == "perhaps trade" else None
+        if later:
+            return later  # le plombier de 44 ans … Paul Rey, plombier
         another = self._has_trade(choice.who, PROFESSIONS) and not self._may_be_called(phrase, choice.who)
         return self.untold.by_nobody_else(phrase, at, anywhere=True) or choice if another else choice
 
@@ -117,6 +120,26 @@ class Matching(Fits):
         last = {sight.who: sight.sentence for sight in self.view.recent}
         since = named and last.get(named.who, 0) - last.get(seen.who, 0) > 1
         return named if since else None
+
+    def _nearer_person(self, phrase: Phrase, seen: Choice | None, at: int) -> Choice | None:
+        """*Un lycéen a été blessé. … L'un d'eux, Naïm, est tombé. Le lycéen*: the only one who is named since."""
+        if seen is None or seen.who.actor is not None or not seen.who.is_person or not phrase.is_bare:
+            return None
+        if not seen.who.called or seen.who.called[0].definite or seen.who is self._last_speaker():
+            return None
+        left = max((sight.sentence for sight in self.view.recent if sight.who is seen.who), default=0)
+        since = {s.who for s in self.view.recent if s.sentence > left and s.who.actor is not None and s.who.is_person}
+        first = [who for who in since if not who.heads and " " not in who.name]  # Camille: nobody of importance
+        free = [who for who in first if self._agrees(phrase, who, known=False)]
+        alone = len(free) == 1 and is_of_age(phrase, free[0], self.nouns) is not False and self._is_new(free[0], left)
+        return Choice(free[0], margin=0.0, how="office") if alone else None
+
+    def _last_speaker(self) -> Somebody | None:
+        return self.view.last_speaker.who if self.view.last_speaker else None
+
+    def _is_new(self, who: Somebody, left: int) -> bool:
+        """Whether somebody has only been spoken of behind a sentence (an index)."""
+        return all(sight.sentence > left for sight in self.view.recent if sight.who is who)
 
     def _is_passed_by(self, phrase: Phrase, who: Somebody) -> bool:
         """*X, manager, … Y a dit … Le technicien*: whether one of no known trade has spoken since, whom the noun fits.
@@ -189,7 +212,18 @@ class Matching(Fits):
         """*la responsable*, *cet officier*, *l'agence*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
             return named_by("broad", self.bodies.by_broader(phrase, at))
-        return self.broader.meant(phrase, at, setting)
+        person = self.broader.meant(phrase, at, setting)
+        body = self._body_of_trade(phrase, at) if setting.speaks else None
+        return body if body and (person is None or not self._acts_since(person.who, body.who)) else person
+
+    def _body_of_trade(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Oddo juge que P. Le courtier souligne que Q*: a body, by a trade that may be a person's."""
+        return named_by("broad", self.bodies.by_broader(phrase, at)) if self.bodies.is_company(phrase) else None
+
+    def _acts_since(self, person: Somebody, body: Somebody) -> bool:
+        """Whether a person has acted or spoken later than a body was spoken of."""
+        seen = [sight for sight in self.view.recent if sight.who is body or sight.who is person]
+        return bool(seen) and next((s.who is person for s in reversed(seen) if s.subject or s.spoke), False)
 
     def _lone(self, phrase: Phrase) -> Choice | None:
         """*l'élue*, of the one woman that has been named, however long ago, unless by another trade."""
@@ -224,7 +258,21 @@ class Matching(Fits):
             if self._agrees(phrase, who, known=True):
                 fits = [self._fit_later(phrase, role, who is unseen[0]) for role in who.called]
                 scores[who] = max(fits, default=0.0)
-        return named_by("later", choose(scores, 0.0))
+        return named_by("later", choose(scores, 0.0)) or self._alone_later(phrase, unseen)
+
+    def _alone_later(self, phrase: Phrase, unseen: list[Somebody]) -> Choice | None:
+        """*l'avocate de la famille* … *Me Anne Durand*; *le maire* … *X, premier édile*: the only one who is called
+        so, or by a narrower noun, in the whole article; a guess."""
+        if phrase.kind not in TRADES or phrase.proper or phrase.this:
+            return None
+        called = [who for who in self.everybody if who.is_person and self.is_called_so(phrase, who)]
+        agree = [who for who in called if not phrase.gender or who.gender in ("", phrase.gender)]
+        if len(agree) != 1 or agree[0] not in unseen or any(who.sights for who in called):
+            return None
+        who = agree[0]
+        others = any(p.says and p.says.isdisjoint(phrase.says) for p in who.called if p.head_key == phrase.head_key)
+        plain = phrase.is_bare or phrase.kind in PROFESSIONS and not others
+        return Choice(who, margin=0.0, how="perhaps later") if plain else None
 
     def _later_by_indefinite(self, phrase: Phrase) -> Choice | None:
         """*« Q » : un gynécologue répond ¶ Paul Rey, gynécologue à Nort*: only a guess."""

@@ -14,11 +14,12 @@ from helpers.speakers.appositions import Appositions
 from helpers.speakers.authors import Authors
 from helpers.speakers.certainty import Means
 from helpers.speakers.documents import Documents
+from helpers.speakers.epithets import Epithets
 from helpers.speakers.inside import NamesInside
 from helpers.speakers.matching import Matching
 from helpers.speakers.nameless import Nameless
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import DOCUMENT, UNLISTED, Choice, InView, Somebody
+from helpers.speakers.people import DOCUMENT, NOBODY, UNLISTED, Choice, InView, Somebody
 from helpers.speakers.phrases import Phrase, Range, Setting, number_of_owners
 from helpers.speakers.pronouns import Pronouns
 from helpers.speakers.relatives import Relatives
@@ -51,6 +52,7 @@ class Meaning:
         self.view = view
         self.weights = weights
         self.matching = Matching(everybody, nouns, view, weights)
+        self.epithets = Epithets(everybody, nouns, view, weights)
         self.relatives = Relatives(nouns, view)
         self.documents = Documents(article, nouns, view)
         self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
@@ -105,6 +107,9 @@ class Meaning:
         last = self.view.last_speaker.who if self.view.last_speaker else None
         if phrase.head_word in self.nouns.any_source:
             return self.nameless.before(phrase) or self.view.last_source or last
+        source = self.view.last_source
+        if ours and source and source.called[:1] and source.called[0].head_word in self.nouns.any_source:
+            return source  # une source … notre interlocuteur
         agrees = last and (not last.gender or not phrase.gender or last.gender == phrase.gender)
         if phrase.head and phrase.head.kind == DOCUMENT:
             return self.nameless.before(phrase)  # ce même sondage
@@ -151,7 +156,9 @@ class Meaning:
 
     def by_description(self, phrase: Phrase, setting: Setting) -> Meant:
         """Whom a noun phrase without a name means: somebody in view, one described before, or somebody new."""
+        others, self.view.not_meant = self.view.not_meant, self.view.not_meant | self._in_opening(phrase)
         choice = self._in_view(phrase, setting)
+        self.view.not_meant = others
         if choice:
             self._learn(choice, phrase)
             choice.who.age = self.nouns.ages.within(phrase.words) if choice.who.age is None else choice.who.age
@@ -176,6 +183,15 @@ class Meaning:
             phrase, "person" if setting.speaks else UNLISTED, self.beside.relative_end(phrase, setting.said_from)
         )
 
+    def _in_opening(self, phrase: Phrase) -> frozenset[Somebody]:
+        """*Interrogé sur X, | le ministre a dit*: whom the opening of a sentence names is not its subject."""
+        if phrase.first == 0 or self.tokens.low[phrase.first - 1] != "," or not phrase.definite:
+            return NOBODY
+        at = self.tokens.sentence[phrase.first]
+        if ";" in self.tokens.low[self.article.sentences[at].token_start : phrase.first]:
+            return NOBODY
+        return frozenset(s.who for s in self.view.recent if s.sentence == at and s.who.is_person)
+
     def _in_view(self, phrase: Phrase, setting: Setting) -> Choice | None:
         """Who of those in view a description fits."""
         at = self.tokens.sentence[phrase.first]
@@ -195,7 +211,8 @@ class Meaning:
         if choice or not setting.speaks or setting.set_off or setting.asks:
             return choice
         untold = self.matching.untold
-        return untold.by_nobody_else(phrase, at) or untold.by_charge(phrase) or untold.by_lone(phrase)
+        choice = untold.by_nobody_else(phrase, at) or untold.by_charge(phrase)
+        return choice or self.epithets.meant(phrase, at) or untold.by_lone(phrase)
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""

@@ -11,11 +11,13 @@ from helpers.speakers.people import DOCUMENT, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, number_of_owners
 from helpers.speakers.relatives import Relatives
 from helpers.speakers.told import described_end
-from helpers.speech.words import DU, A
+from helpers.speech.words import DU, OTHER, A
 from helpers.text.article import Article
 
 PLAINLY = 1.0  # the margin from which it is plain whose somebody is
 OWN_WITHIN = 4  # words at the head of a phrase in which its possessive stands: un de ses
+SEVERAL_WITHIN = 3  # sentences from deux voisines to l'une d'elles
+THEM = ("eux", "elles")
 ARTICLE_OF = {"au": "le", "aux": "les", "du": "le", "des": "les"}
 
 
@@ -56,8 +58,8 @@ class Nameless:
             text = ARTICLE_OF[phrase.words[0]] + text[len(phrase.words[0]) :]  # who is asked: au maire
         elif phrase.definite and before in DU and phrase.words[0] not in self.nouns.determiners:
             text = f"{ARTICLE_OF[before]} {text}"  # le message du | maire
-        if phrase.one_of:
-            text = self._closer(phrase) or text
+        if phrase.head is None:
+            text = (self._closer(phrase) if phrase.one_of else None) or self._of_several(phrase, text) or text
         owner = self._owner(phrase)
         told = f"{text} ({owner.name})" if owner else text  # sa famille (Édith Durand)
         who = Somebody(told, None, _kind(phrase) or unlisted, phrase.gender, phrase.number, called=[phrase])
@@ -92,6 +94,25 @@ class Nameless:
         if phrase.head or k + 2 >= len(tokens.low) or tokens.low[k] != "," or tokens.low[k + 1] not in A:
             return None
         return self.article.text[tokens.start[k + 1] : tokens.end[described_end(tokens, k + 2, self.nouns) - 1]]
+
+    def _of_several(self, phrase: Phrase, text: str) -> str | None:
+        """*l'un d'eux*, *une autre*, *le second*, after *trois pêcheurs*: *l'un des trois pêcheurs*."""
+        words = [word for word in phrase.words if word not in self.nouns.determiners]
+        among = phrase.one_of and words[-1] in THEM
+        if not among and not (len(words) == 1 and (words[0] in OTHER or words[0] in self.nouns.ordinals)):
+            return None
+        at = self.tokens.sentence[phrase.first]
+        near = (s.who for s in reversed(self.view.recent) if self.view.apart(s, at) <= SEVERAL_WITHIN)
+        several = next((who for who in near if self._is_counted(who, phrase.gender)), None)
+        one = text.partition(" d")[0] if among else text
+        return f"{one} des {several.name[0].lower()}{several.name[1:]}" if several else None
+
+    def _is_counted(self, who: Somebody, gender: str) -> bool:
+        """Whether somebody is several of a gender who are counted, without a name: *deux sources proches*."""
+        if who.actor is not None or who.number != "plural" or not who.called or not who.called[0].head:
+            return False
+        counted = any(word in self.nouns.counts for word in who.called[0].words[:2])
+        return counted and not (gender and who.gender and who.gender != gender)
 
     def _owner(self, phrase: Phrase) -> Somebody | None:
         """Whose family or lawyer *sa famille*, *un de ses avocats* is, if that is plain: a description would not tell.

@@ -121,6 +121,7 @@ class Nouns:
     well_known: frozenset[str]
     by_document: frozenset[str]
     pair: frozenset[str]
+    of_two: frozenset[str]
     takes_up: frozenset[str]
     any_document: frozenset[str]
     given: frozenset[str]

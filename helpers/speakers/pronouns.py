@@ -12,10 +12,12 @@ from helpers.speakers.parallel import Parallel
 from helpers.speakers.people import NOBODY, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, Setting
 from helpers.speakers.several import Several
-from helpers.speech.words import AND_BUT
+from helpers.speakers.subjects import AS_FOR
+from helpers.speech.words import AND_BUT, INFINITIVE_ENDINGS
 from helpers.text.article import Tokens
 
 NEAR = 3  # sentences
+LONGEST_OPENING = 20  # tokens
 AMONG, THEM = "entre", {"eux": "m", "elles": "f"}
 
 
@@ -61,14 +63,38 @@ class Pronouns:
         if words in self.nouns.latter:
             return self.view.last_named(gender, number, at)
         source = self.beside.is_source(phrase)  # X craint P, car selon lui Q
-        joined = phrase.first > 0 and self.tokens.low[phrase.first - 1] in AND_BUT
+        heard = words in self.nouns.source_pronouns and words.endswith(INFINITIVE_ENDINGS)  # à l'entendre
+        again = self._takes_up_its_sentence(phrase)
 
         def fit(sight: Sight) -> float | None:
+            if heard and sight.subject and sight.sentence == at:
+                return None  # Elle est venue, à l'entendre: whom it is said of does not say it
             fits = self.parallel.fit(sight, at, setting, source)
-            again = joined and sight.subject and sight.sentence == at  # Le tribunal hésite, mais il a retenu « Q »
-            return fits + self.weights.goes_on if again and fits is not None else fits
+            return fits + again if fits is not None and sight.subject and sight.sentence == at else fits
 
-        return self.view.best(gender, number, at, fit)
+        choice = self.view.best(gender, number, at, fit)
+        return self._in_headline(choice, gender, number, at) or choice
+
+    def _in_headline(self, choice: Choice | None, gender: str, number: str, at: int) -> Choice | None:
+        """*Anne Durand, l'œil du port … Elle part*: the only one whom the headline names, where nobody is near."""
+        who = self.view.in_headline
+        if who is None or not who.sights or number == "plural" or who.gender != gender or who in self.view.not_meant:
+            return None
+        seen = choice and choice.who.is_person
+        if choice and (choice.who is who or seen and self._is_near(choice.who, at)):
+            return None
+        return Choice(who, margin=0.0)
+
+    def _is_near(self, who: Somebody, at: int) -> bool:
+        return any(sight.who is who and self.view.apart(sight, at) <= NEAR for sight in self.view.recent)
+
+    def _takes_up_its_sentence(self, phrase: Phrase) -> float:
+        """What a subject right here counts: *Le tribunal hésite, mais | il*, *Quant à la Ligue, | elle*."""
+        first, low = phrase.first, self.tokens.low
+        opens = self.tokens.sentence.index(self.tokens.sentence[first], max(first - LONGEST_OPENING, 0))
+        if first and low[first - 1] == "," and AS_FOR in low[opens : first - 1]:
+            return self.weights.as_for
+        return self.weights.goes_on if first and low[first - 1] in AND_BUT else 0.0
 
     def _concerned(self, gender: str, number: str, at: int) -> Choice | None:
         """*l'intéressé*: who was spoken of last and not who spoke, or who spoke where nobody else was spoken of."""

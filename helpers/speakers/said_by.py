@@ -24,6 +24,7 @@ from helpers.text.article import Article
 from helpers.text.quotations import OPENING_QUOTES
 
 MENTIONED = {"pronoun": A_PRONOUN, "role": A_FUNCTION}
+WRITTEN_WITHIN = 4  # tokens: mardi dans un tract
 OPENING = "".join(OPENING_QUOTES) + " \u00a0\u202f"  # between a colon and what it leads to
 
 
@@ -102,13 +103,29 @@ class SaidBy:
         asks = statement.cue_lemma in self.nouns.asks
         set_off, said = self.subjects.is_set_off(phrase), self._said(statement)
         says_i, own = not self.nouns.first_person.isdisjoint(said), self._own(said)
-        whole, led = statement.kind == "direct", self._led(statement)
+        whole, led = statement.kind == "direct" and not self._is_written(statement), self._led(statement)
         setting = Setting(True, setting.quoted, set_off, asks, statement.start, says_i, own, led, whole)
         self.view.not_meant = self.going_on.not_meant(statement, phrase)
         meant = self.meaning.who(phrase, setting)
         self.view.not_meant = NOBODY
         document = None if setting.says_i or meant and meant.who.is_person else self.going_on.document_before(phrase)
         return document or meant or self.cataphors.meant(phrase)
+
+    def _is_written(self, statement: Statement) -> bool:
+        """*« Q », a-t-elle écrit dans un tract*: what bodies do more than people."""
+        words = statement.speaker_words if statement.kind == "direct" else None
+        if words is None:
+            return False
+        _, stop = token_range(self.tokens, words.start, max(words.end, statement.cue_end or 0))
+        low, sentence = self.tokens.low, self.tokens.sentence
+        near = (k for k in range(stop, min(stop + WRITTEN_WITHIN, len(low) - 2)) if sentence[k] == sentence[stop - 1])
+        return any(self._is_text(k) for k in near if low[k] in self.nouns.prepositions)
+
+    def _is_text(self, preposition: int) -> bool:
+        """*dans un communiqué*: whether a text stands behind a preposition and an article."""
+        noun = self.nouns.by_form.get(self.tokens.low[preposition + 2])
+        determined = self.tokens.low[preposition + 1] in self.nouns.determiners
+        return determined and noun is not None and noun.kind == DOCUMENT
 
     def _led(self, statement: Statement) -> int:
         """The sentence (an index) whose colon leads to a quotation, or none."""

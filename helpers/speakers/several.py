@@ -13,6 +13,7 @@ from helpers.speakers.phrases import Phrase
 from helpers.text.article import Tokens
 
 PAIR_WITHIN = 5  # sentences
+NAMED_WITHIN = 2  # sentences
 TWO = 2  # a pair, of whom one is the first, the other the second
 
 
@@ -88,7 +89,23 @@ class Several:
         if choice:
             same = any(known.head_key == phrase.head_key for known in choice.who.called)
             choice.how = again(choice.who.called[0]) if same else "group"
-        return choice or (self._only_pair(phrase) if counted == TWO else None)
+        return choice or (self._only_pair(phrase) if counted == TWO else self._pair_just_named(phrase, at))
+
+    def _pair_just_named(self, phrase: Phrase, at: int) -> Choice | None:
+        """*X et Y publient un livre. Les auteurs estiment que P*: the two of the last sentences, by what two may be.
+
+        So it is by another noun, too, where both are told to be that: *X, géologue, et Y, botaniste. Les chercheurs*.
+        """
+        if not phrase.is_person or not phrase.is_bare or phrase.own:
+            return None
+        near = {s.who for s in self.view.recent if s.subject and self.view.apart(s, at) <= NAMED_WITHIN}
+        pairs = list(dict.fromkeys(p.who for p in self.pairs if p.start < phrase.start and p.who in near))
+        if len(pairs) != 1 or self._are_others(phrase, pairs[0]):
+            return None
+        pair = next(p for p in self.pairs if p.who is pairs[0])
+        told = all(self.matching.is_called_so(phrase, one) for one in pair.both)
+        told = told or (phrase.lemma, pair.noun) in self.nouns.kinds  # les députés X et Y, now les élus
+        return Choice(pairs[0], how="group") if told or phrase.lemma in self.nouns.of_two else None
 
     def _only_pair(self, phrase: Phrase) -> Choice | None:
         """*les deux concepteurs*, *le duo*: the only two named side by side so far, however far back."""

@@ -165,7 +165,9 @@ class Subjects:
 
     def is_as_for(self, token: int) -> bool:
         """*Quant au préfet, il part*: whether what begins at this token is what the sentence is about."""
-        return self.tokens.low[token] in TO and token > 0 and self.tokens.low[token - 1] == AS_FOR
+        low = self.tokens.low
+        at = token if low[token] in TO else token - 1  # quant | au préfet; quant à | la préfète
+        return at > 0 and low[at] in TO and low[at - 1] == AS_FOR
 
     def is_set_off(self, phrase: Phrase) -> bool:
         """Whether words behind a phrase set it off from who spoke before: *L'adjoint a, quant à lui, insisté*."""

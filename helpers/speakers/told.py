@@ -13,7 +13,7 @@ from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens, read_words, texts_of
 from helpers.speakers.told_by import ToldByVerbs
-from helpers.speech.words import ANY_DE, REFLEXIVE, TO
+from helpers.speech.words import ANY_DE, INFINITIVE_ENDINGS, REFLEXIVE, TO
 from helpers.text.article import Article, Tokens
 from helpers.text.quotations import OPENING_QUOTES
 
@@ -92,7 +92,7 @@ class Told:
         apposed = self._apposed(first, stop)
         if apposed and not _is_of_gender(apposed, actor):
             apposed = None
-        yield from filter(None, (self._relative(first), apposed, self._behind(stop), self._attribute(stop)))
+        yield from filter(None, (self._relative(first), apposed, self._behind(first, stop), self._attribute(stop)))
         begin = next((phrase.first for phrase in (apposed, before) if phrase and phrase.first), first)
         yield from self.verbs.tells(first, stop, actor.gender or "", begin)
 
@@ -216,8 +216,8 @@ class Told:
         noun = self.nouns.by_form.get(low[first - 2])
         return read_tokens(self.tokens, first - 3, first - 1, self.nouns) if noun else None
 
-    def _behind(self, k: int) -> Phrase | None:
-        """The noun phrase behind a person's name, which ends at token `k`: *X, 40 ans, ancien patron pêcheur,*."""
+    def _behind(self, first: int, k: int) -> Phrase | None:
+        """The noun phrase behind a person's name, at the tokens `first` to `k`: *X, 40 ans, ancien patron pêcheur,*."""
         tokens, n = self.tokens, len(self.tokens.low)
         if k + 1 >= n or tokens.low[k] not in (",", "("):
             return None
@@ -226,7 +226,31 @@ class Told:
             return None  # a lancé la procureure, X, au prévenu: who is spoken to
         if k + 2 < n and self.nouns.ages.is_at(tokens.low, k) and tokens.low[k + 2] in (",", "et"):
             k += 3
-        return self._noun_phrase(k, unlisted=True)
+        phrase = self._noun_phrase(k, unlisted=True)
+        return None if phrase and self._is_subject(phrase, first) else phrase
+
+    def _is_subject(self, phrase: Phrase, name: int) -> bool:
+        """*Interrogé sur X, le ministre | a dit*: whether a verb follows, no comma between, that the name is not of."""
+        low, nouns, k = self.tokens.low, self.nouns, name - 1
+        if phrase.words[0] not in nouns.determiners or not self._has_verb(phrase):
+            return False
+        while k > 0 and low[k] not in nouns.prepositions and self._leads_to_name(k):
+            k -= 1  # reçue par | le préfet X
+        depends = low[k] in nouns.prepositions or low[k] in nouns.verbs or low[k] in nouns.participles
+        return depends or low[k].endswith(INFINITIVE_ENDINGS)
+
+    def _has_verb(self, phrase: Phrase) -> bool:
+        """Whether a verb ends a noun phrase, or stands behind it: *le ministre | assure*, *la députée | a dit*."""
+        low, nouns, end = self.tokens.low, self.nouns, phrase.first + len(phrase.words)
+        if end < len(low) and (low[end] in nouns.verbs or low[end] in nouns.clitics):
+            return True
+        last = range(max(end - 1, phrase.first + 2), min(end + 1, len(low)))
+        return any(low[k] in nouns.reports and low[k - 1] not in nouns.links for k in last)
+
+    def _leads_to_name(self, k: int) -> bool:
+        """Whether a token may belong to a name behind it: a title, a noun, an article."""
+        word, nouns = self.tokens.low[k], self.nouns
+        return word in nouns.titles or word in nouns.by_form or word in nouns.determiners
 
     def _attribute(self, k: int) -> Phrase | None:
         """*X est avocate à Nort*, *X, qui est médecin*: what the sentence says that somebody is."""

@@ -80,8 +80,9 @@ class Untold(Fits):
             if who.actor is None or not who.is_person or apart > TOPIC_NEAR:
                 return None
             alone = sight.subject and apart == 1 and phrase.kind in PROFESSIONS  # Amina part. L'étudiante
-            named = " " in who.name or alone
-            agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
+            of_age = is_of_age(phrase, who, self.nouns)
+            named = " " in who.name or alone or bool(of_age)  # Marc, 74 ans, … le retraité
+            agrees = self._agrees(phrase, who, known=False) and of_age is not False
             met = sight.subject or sight.spoke or apart == 1 and not sight.complement
             met = met or anywhere and apart <= STILL_NEAR
             return 0.0 if self._has_none(who) and named and agrees and met else None

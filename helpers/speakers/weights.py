@@ -1,7 +1,7 @@
 """How much each thing counts when the article leaves open who is meant: the one table of weights.
 
 The kind of weights is that of Lappin and Leass (1994). They were set on coded French articles by cross-validation over
-articles (`tests/tune_speakers.py`), not by hand; `quoted_body` alone, which coded articles leave open, by plain
+articles (`tests/tune_speakers.py`), not by hand; `quoted_body` and `as_for`, which coded articles leave open, by plain
 sentences. A score is a sum of them, and only its order and its margin count.
 """
 
@@ -32,6 +32,7 @@ class Weights:
     goes_on: float = 1.2  # subject of the sentence before
     in_opening: float = -1.0  # named in this sentence, not as its subject
     quoted_body: float = -1.0  # a body, of a whole quotation: people speak so
+    as_for: float = 4.0  # quant à X, il
     says_own: float = 4.0  # says mon client, and is a lawyer
     # for a description: how well it fits what the article says of somebody
     same_word: float = 5.0  # the article calls them by this noun

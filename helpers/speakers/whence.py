@@ -10,6 +10,7 @@ from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase
 
 OFFICES = ("function",)
+LONGEST_SHORT = 5  # letters of a club's short name
 
 
 def only_says_whence(phrase: Phrase, nouns: Nouns) -> bool:
@@ -45,4 +46,24 @@ def is_elsewhere(phrase: Phrase, who: Somebody, nouns: Nouns) -> bool:
     seat = names_seat(phrase, nouns)
     alike = (known for known in who.called if known.head_key in family or seat and names_seat(known, nouns))
     told = frozenset().union(*(known.proper for known in alike))
-    return bool(told) and phrase.proper.isdisjoint(told | who.words)
+    return bool(told) and phrase.proper.isdisjoint(told | who.words) and not spells_body(phrase, who)
+
+
+def spells_body(phrase: Phrase, who: Somebody) -> bool:
+    """*le technicien de l'ASN*, of *X, entraîneur de l'AS Nort*: whether a short name is that of somebody's body."""
+    return any(is_short_for(word, known.words) for word in phrase.proper for known in who.called)
+
+
+def is_short_for(word: str, words: list[str]) -> bool:
+    """*asn* for *de l'as nort*, *fcn* for *du fc nort*: whether a word is made of others and of their first letters."""
+    parts = [part for one in words for part in one.split("-") if part]
+
+    def spells(rest: str, k: int) -> bool:
+        if not rest or k == len(parts):
+            return not rest
+        part = parts[k]
+        whole = rest.startswith(part) and spells(rest[len(part) :], k + 1)
+        return whole or rest[0] == part[0] and spells(rest[1:], k + 1)
+
+    small = len(word) <= LONGEST_SHORT and word not in words
+    return small and any(spells(word, k) for k in range(len(parts) - 1))

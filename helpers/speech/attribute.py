@@ -20,6 +20,7 @@ from helpers.speech.rules import (
     colon,
     comme,
     grounds,
+    held_behind,
     loose,
     source,
     standing_alone,
@@ -71,6 +72,7 @@ ALL_RULES: tuple[StatementRule, ...] = (
     *loose.RULES,
     *taken_up.RULES,
     *standing_alone.RULES,
+    *held_behind.RULES,
     *interviews.RULES,
 )
 

@@ -83,9 +83,16 @@ def _is_verb(unit: SpeechUnit, k: int, start: int, commas: int) -> bool:
         return True
     if commas == 1 and after_comma:  # X, présente à Nort,: no verb after a first comma
         return False
-    if tag & ROLE and unit.tag[k - 1] & ROLE:
-        return False  # le directeur adjoint
+    if tag & ROLE and unit.tag[k - 1] & ROLE or _is_behind_adjective(unit, k):
+        return False  # le directeur adjoint; la première tranche
     return bool(tag & WEAK) and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL)
+
+
+def _is_behind_adjective(unit: SpeechUnit, k: int) -> bool:
+    """*la première | tranche*: a word between whose article and itself stands an adjective, and nobody."""
+    near, article = k - 1, k - 2
+    adjective = article >= 0 and unit.low[near] in unit.grammar.words["before_noun"] and not unit.tag[near] & ROLE
+    return adjective and not unit.tag[k] & VERB and bool(unit.tag[article] & DET)
 
 
 def is_whole_clause(unit: SpeechUnit, start: int, end: int) -> bool:

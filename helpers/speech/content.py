@@ -79,6 +79,9 @@ def record_content(
     same_as = _who_goes_on(reading, cue) if speaker is None else None
     reading.covered.append(Stretch(start, end))
     reading.taken.update(k for k in unit.quotations if start <= k < end)
+    before = _clause_before(unit, start, quotes)
+    if before:
+        reading.report(*before, rule, cue, speaker, same_as)
     for k in quotes:
         leads = cue.mood == "source" and unit.low[k - 1] == ":"  # Pour X, pas de doute : « Q »
         reading.quote(k, "direct" if leads else "mixed", rule.quoting, cue, speaker).same_as = same_as
@@ -88,6 +91,17 @@ def record_content(
             return False
         reading.report(start, end, rule, cue, speaker, same_as)
     return True
+
+
+def _clause_before(unit: SpeechUnit, start: int, quotes: list[int]) -> Stretch | None:
+    """*rappelle que | le toit fuit | et que le reste va « au rythme d'un escargot »*: whole clauses in front of the one
+    that has words in marks, each behind its own *que*.
+    """
+    if not quotes or unit.low[start - 1] not in QUE:
+        return None
+    joint = next((k for k in range(quotes[0] - 1, start, -1) if unit.low[k] in QUE and unit.low[k - 1] in AND_THEN), 0)
+    clause = trimmed(unit, start, joint - 1) if joint else Stretch(start, start)
+    return clause if has_main_verb(unit, *clause) else None
 
 
 def _who_goes_on(reading: UnitReading, cue: Cue) -> Attribution | None:

@@ -7,15 +7,31 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, PAREN, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK, Grammar
+from helpers.french.grammar import (
+    ADV,
+    CAPITAL,
+    CLITIC,
+    CONJ,
+    DET,
+    PAREN,
+    PREP,
+    PUNCT,
+    QUOTE,
+    REPORT,
+    ROLE,
+    VERB,
+    WEAK,
+    Grammar,
+)
 from helpers.french.word_list import is_no_name
+from helpers.speech.antecedents import antecedent
 from helpers.speech.clauses import has_finite, has_main_verb
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import closing_comma, skip_adverbs, starts_noun_phrase
 from helpers.speech.openers import infinitive_after
 from helpers.speech.subjects import phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE, DE, FINE
+from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE, DE, FINE, TO, WE_OR_YOU, WHO
 
 BEFORE_INFINITIVE_WORDS = 3  # items of Non content, Soucieux before d'affirmer que P, X
 
@@ -51,8 +67,23 @@ def _is_fronted(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
     if depends_on_main(unit, cue):
         before = unit.tag[: cue.first]
         return _is_content_to(unit, cue) or all(tag & (ADV | CONJ | PREP | PUNCT | CLITIC) for tag in before)
+    if _in_phrase_in_front(unit, cue):
+        return True  # Comme X, qui dit que P, il part
     opens = next((k for k in range(cue.word) if _subordinates(unit, grammar, k)), None)
     return opens is not None and not has_finite(unit, opens + 1, cue.first)
+
+
+def _in_phrase_in_front(unit: SpeechUnit, cue: Cue) -> bool:
+    """*À l'instar de X, qui dit que P, ils partent*: the relative clause of a phrase in front of the main clause."""
+    who = next((k for k in range(cue.first - 1, 0, -1) if unit.low[k] in WHO), 0)
+    of_two_words = unit.low[1] in TO and not unit.tag[0] & (DET | ROLE)  # contrairement à, face au
+    leads = unit.tag[0] & (PREP | ADV | CONJ) or of_two_words
+    if not who or not leads or has_finite(unit, 0, cue.first):
+        return False
+    found = antecedent(unit, who, 0)
+    if found is None or not found.begin:
+        return False
+    return bool(unit.tag[found.begin - 1] & (PREP | CONJ)) or unit.low[found.begin - 1] in unit.grammar.infinitives
 
 
 def depends_on_main(unit: SpeechUnit, cue: Cue) -> bool:
@@ -96,6 +127,7 @@ def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:
     while unit.flags(after) & (CLITIC | ADV):
         after += 1
     is_verb = unit.flags(after) & (VERB | WEAK) and not unit.flags(after) & (DET | PREP)
+    is_verb = is_verb or unit.flags(after) & REPORT and unit.low[subject.begin] in WE_OR_YOU  # …, nous demandons
     in_marks = unit.flags(after) & QUOTE and unit.quotations[after].starts_with_verb  # …, le maire « appelle au calme »
     return subject if is_verb or in_marks else None
 

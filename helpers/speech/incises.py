@@ -37,8 +37,8 @@ from helpers.speech.noun_phrases import is_age, skip_adjuncts, skip_adverbs
 from helpers.speech.speaker_words import ends_in_on
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak
-from helpers.speech.units import SpeechUnit
-from helpers.speech.words import FULL_STOPS, HE, IN_THE_MANNER, OF_THE, STRESSED, WHO
+from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import DE, FULL_STOPS, HE, IN_THE_MANNER, OF_THE, STRESSED, WHO
 from helpers.text.quotations import PARTNERS, Quotation
 from helpers.text.sentences import Tokens
 
@@ -139,7 +139,7 @@ def _after_clitic(unit: SpeechUnit, cue: Cue, clitic: int, after_auxiliary: bool
 def _after_speaker(unit: SpeechUnit, cue: Cue, after_auxiliary: bool) -> int:
     """The item after *raconte Anne Durand*, its adjuncts and what a comma adds to her; 0 where nobody is named."""
     subject = subject_after(unit, cue.after)
-    if subject is None or not (_has_no_object(cue) or can_speak(unit, subject) or _ends_in_name(unit, *subject)):
+    if subject is None or not (can_speak(unit, subject) or _is_somebody(unit, cue, subject)):
         return 0
     end = skip_adverbs(unit, subject.end)
     if unit.word(end) not in AFTER_INCISE:
@@ -158,9 +158,24 @@ def _after_more(unit: SpeechUnit, i: int) -> int:
     return 0 if starts_clause or verbs != of_one_who else stop
 
 
-def _has_no_object(cue: Cue) -> bool:
-    """*s'amuse la numéro 3 mondiale*: whether a noun behind the verb can only be its subject."""
-    return not cue.allows("noun") and any(row["reflexive"] == "yes" for row in cue.rows)
+def _is_somebody(unit: SpeechUnit, cue: Cue, subject: Stretch) -> bool:
+    """Whether a noun that no list holds is who speaks, by the verb, a name behind it or an age."""
+    return _has_no_object(unit, cue) or _ends_in_name(unit, *subject) or _is_of_age(unit, subject)
+
+
+def _has_no_object(unit: SpeechUnit, cue: Cue) -> bool:
+    """*s'amuse la numéro 3 mondiale*, *soupire l'échassier*: whether a noun behind the verb can only be its subject."""
+    intransitive = {row["lemma"] for row in cue.rows} <= unit.grammar.words["intransitive"]
+    return not cue.allows("noun") and (intransitive or any(row["reflexive"] == "yes" for row in cue.rows))
+
+
+def _is_of_age(unit: SpeechUnit, subject: Stretch) -> bool:
+    """*le pourvoyeur de 63 ans*: a noun and an age."""
+    noun = subject.begin + 1
+    if not unit.tag[subject.begin] & DET or noun >= subject.end:
+        return False
+    ages = (k for k in range(noun + 1, subject.end) if unit.low[k - 1] in OF_THE and is_age(unit, k))
+    return any(unit.word(k + 2) not in DE for k in ages)  # not: un rhum de 40 ans d'âge
 
 
 def _ends_in_name(unit: SpeechUnit, begin: int, end: int) -> bool:

@@ -307,6 +307,8 @@ def is_unsaid(unit: SpeechUnit, cue: Cue, start: int) -> bool:
     """*n'a pas dit que P*, *ne confirme que X*, *doit-elle dire que P ?*: denied or asked for, or *ne … que*."""
     if cue.mood == "infinitive" and cue.clitic is not None and "?" in unit.low[start:]:
         return True  # doit-elle dire que P ?
+    if cue.mood == "infinitive" and cue.first and unit.low[cue.first - 1] in unit.grammar.words["asked_to"]:
+        return True  # prié de dire si P
     if not cue.negated or cue.rows[0]["lemma"] in unit.grammar.words["says_by_denying"]:
         return False
     between = {unit.low[k] for k in range(cue.first, start)}

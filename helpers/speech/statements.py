@@ -15,6 +15,7 @@ from helpers.speech.cues import Cue
 from helpers.speech.incises import cut_at_incises
 from helpers.speech.interviews import interview_turns, statement_of
 from helpers.speech.reading import Attribution, Story, UnitReading
+from helpers.speech.rules.held_behind import held_behind
 from helpers.speech.rules.standing_alone import (
     adjacent,
     announced_after,
@@ -92,6 +93,7 @@ def _read(story: Story, unit: SpeechUnit) -> None:
     reading = UnitReading(unit, story.grammar, story.last_found)
     attribute(reading)
     taken = [one for one in _sentence_before(story, reading) if all(one.cue is not f.cue for f in reading.found)]
+    held_behind(story, reading)
     story.found += taken + reading.found or announced_after(story, reading)
     alone = next((i for i in unit.quotations if i not in reading.taken and stands_alone(unit, i)), None)
     if alone is not None:

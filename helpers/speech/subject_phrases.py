@@ -23,6 +23,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.antecedents import has_sure_verb
+from helpers.speech.clauses import has_finite
 from helpers.speech.noun_phrases import (
     PLURAL,
     after_prepositional,
@@ -31,10 +32,11 @@ from helpers.speech.noun_phrases import (
     is_others,
     joins_nouns,
     noun_phrase_end,
+    skip_adverbs,
     starts_noun_phrase,
 )
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR, BY, WHICH
+from helpers.speech.words import AND_OR, BY, THEN, WHICH
 from helpers.text.quotations import DASHES
 
 LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
@@ -77,12 +79,27 @@ def _parts_clauses(unit: SpeechUnit, i: int, begin: int, end: int) -> bool:
         return True
     if low in AND_OR and i + 1 < end:
         after = next((k + 1 for k in range(i - 1, begin - 1, -1) if unit.low[k] in AND_OR), begin)
-        parted = has_sure_verb(unit, after, i)  # not: X et Y | et Z affirment
+        parted = has_sure_verb(unit, after, i) or _has_likely_verb(unit, after, i)  # not: X et Y | et Z affirment
+        alone = not unit.word(end).endswith(PLURAL) and any(tag & WEAK for tag in unit.tag[after + 1 : i])
+        parted = parted or alone and unit.flags(i + 1) & DET > 0  # le train part et | la foule hurle
         if parted and _begins_speaker(unit, i + 1, end) and not any(unit.low[k] in WHICH for k in range(begin, i)):
             return True  # la grève est finie et X | affirme
         if not joins_nouns(unit, i) and (i == begin or parted):
             return True
+    if low == THEN and has_finite(unit, begin, i):
+        return True
     return bool(tag & VERB) and begin < i < end - 1
+
+
+def _has_likely_verb(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """*La police recule*, *le bus s'arrête*, *le train arrive ensuite*: a verb, though it may be a noun."""
+    for k in range(begin + 1, end):
+        before = unit.tag[k - 1]
+        if not unit.tag[k] & WEAK or unit.tag[k] & (DET | PREP | ROLE | CAPITAL) or before & (DET | OF | PREP):
+            continue
+        if before & (CLITIC | ROLE | CAPITAL) or k + 1 < end and skip_adverbs(unit, k + 1) == end:
+            return True
+    return False
 
 
 def _begins_speaker(unit: SpeechUnit, begin: int, end: int) -> bool:

@@ -36,9 +36,10 @@ from helpers.speech.noun_phrases import (
 )
 from helpers.speech.subject_phrases import subject_in, without_adjuncts, without_tail
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR, DE, ONE_OF, RELATIVE, SOME, STRESSED, THE, WHO, A
+from helpers.speech.words import AND_OR, DE, NUMBERED, ONE_OF, RELATIVE, SOME, STRESSED, THE, WHO, A
 
 TO_HIM = "lui"  # an object before its verb, if somebody is its subject
+SHORT_NOUN = 6  # letters of piste, liste, which are no trades
 VERB_ITEMS = 3  # ont déjà dit
 
 
@@ -322,7 +323,15 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
         person = unit.tag[k] & ROLE or " ".join(unit.low[k : k + 2]) in unit.grammar.persons  # le numéro deux
         if person or unit.tag[k] & CAPITAL and not label:
             return True
-    return False
+    ranked = unit.word(a + 1) in NUMBERED and any(unit.tag[k] & NUMBER for k in range(a + 2, min(a + 4, b)))
+    return ranked or is_of_trade(unit, a)
+
+
+def is_of_trade(unit: SpeechUnit, begin: int) -> bool:
+    """*une relationniste*: a noun that no list holds, and that ends like one for a trade; not *la liste*."""
+    noun = unit.word(begin + 1)
+    ends = len(noun) > SHORT_NOUN and noun.endswith(tuple(unit.grammar.words["trade_ending"]))
+    return ends and not unit.flags(begin + 1) and bool(unit.tag[begin] & DET)
 
 
 def _is_some(unit: SpeechUnit, words: Stretch) -> bool:

@@ -36,7 +36,7 @@ from helpers.french.grammar import (
 )
 from helpers.french.lookup import listed_phrase
 from helpers.french.word_rules import WordRules
-from helpers.speech.words import FIRST_PERSON, FULL_STOPS, IMPERFECT_ENDINGS, KNOWN, THE
+from helpers.speech.words import FIRST_PERSON, FULL_STOPS, IMPERFECT_ENDINGS, KNOWN, QUE, THE
 from helpers.text.article import Article
 from helpers.text.quotations import Quotation
 from helpers.text.sentences import Sentence, Tokens
@@ -255,6 +255,7 @@ def _look_inside(quotation: Quotation, tags: list[int], words: list[str], gramma
         quotation.tells_of_another = bool(tags[first] & AUX) or words[first].endswith(IMPERFECT_ENDINGS)
     first = next((k for k, tag in enumerate(tags) if not tag & PUNCT), 0)
     quotation.starts_with_capital = bool(tags[first] & CAPITAL)
+    quotation.starts_with_that = words[first] in QUE and not quotation.starts_with_capital
     quotation.judges = words[first] in grammar.judging or tags[first] & MAY_JUDGE > 0 and not tags[first] & DET
     quotation.is_closed = not FULL_STOPS.isdisjoint(words[-2:])
     quotation.words = len([tag for tag in tags if not tag & (PUNCT | ELIDED | VERB_CLITIC)])
@@ -273,18 +274,19 @@ def _is_short_clause(tags: list[int], words: list[str], before_noun: frozenset[s
 
 
 def _has_main_verb(tags: list[int], words: list[str]) -> bool:
-    subordinate, before = False, 0
+    subordinate, before, said = False, 0, ""
     for tag, low in zip(tags, words, strict=True):
         if tag & PUNCT:
             continue
         is_verb = tag & VERB and (not before & DET or before & (CLITIC | PRON))
+        governed = before & PREP or said == "tout"  # fatigué de ça, contre vous
         if tag & (REL | BOUNDARY):
             subordinate = True
-        elif low in FIRST_PERSON or is_verb and not subordinate:
+        elif low in FIRST_PERSON and not governed or is_verb and not subordinate:
             return True
         elif is_verb:
             subordinate = False
-        before = tag
+        before, said = tag, low
     return False
 
 

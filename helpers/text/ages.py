@@ -15,6 +15,7 @@ AGED_WITHIN = 8  # tokens behind a name: X, lycéenne de 17 ans
 CLOSES = frozenset({",", ".", ";", ":", "»", "«"})
 OPENS = frozenset({",", "("})
 OF = frozenset({"de", "d'"})
+OTHER_WITHIN = 6  # tokens behind a name within which another's words end: Marc et sa femme, 74 et 71 ans
 MOST_FIGURES = 3
 OLDEST = 122  # years: no person was older (Jeanne Calment)
 
@@ -45,7 +46,18 @@ class Ages:
 
     def beside(self, tokens: Tokens, first: int, stop: int) -> int | None:
         """The age told of one whose name stands at the tokens `first` to `stop`, right before or behind it."""
-        return self.before(tokens.low, first) or self._behind(tokens, stop)
+        return self.before(tokens.low, first) or self._behind(tokens, stop) or self._of_two(tokens.low, stop)
+
+    def _of_two(self, low: list[str], stop: int) -> int | None:
+        """*X et son épouse, 74 et 71 ans*, *X et Y, 74 et 71 ans*: the age of the one whose name ends at a token."""
+        comma = next((k for k in range(stop, min(stop + OTHER_WITHIN, len(low) - 4)) if low[k] in OPENS), None)
+        if comma is None or not self.is_at(low, comma + 3) or low[comma + 2] != "et" or not low[comma + 1].isdecimal():
+            return None
+        first = low[stop] == "et"
+        if not first and comma > stop:
+            return None
+        years = low[comma + 1] if first else low[comma + 3]
+        return int(years) if years.isdecimal() and int(years) <= OLDEST else None
 
     def before(self, low: list[str], first: int) -> int | None:
         """The age told before a name at the token `first`: *À 47 ans, Awa Cissé*, *Âgée de 47 ans, Awa Cissé*."""

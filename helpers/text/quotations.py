@@ -35,7 +35,8 @@ class Quotation:
     somebody else (« est arrivée tard », « avait peur »), `judges` whether with a word by which one judges what stands
     before the marks (« inutile et coûteux », « qui fait honte »), `starts_with_capital` with a capital, `is_closed`
     whether its last sign closes a sentence, `is_name` whether its words have capitals like those of a name (« Air du
-    Nord »). These are filled when the sentence around is read.
+    Nord »), `starts_with_that` whether it begins with *que*, in small letters (« qu'on nous laisse »). These are filled
+    when the sentence around is read.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Quotation:
     starts_with_capital: bool = False
     is_closed: bool = False
     is_name: bool = False
+    starts_with_that: bool = False
 
 
 def find_quotations(article: Article) -> tuple[list[Quotation], list[Problem]]:

@@ -113,6 +113,9 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
     if cue.clitic is None and _has_no_speaker(reading, cue, said, subject):
         return False
     anchor = closing_comma_of(unit, subject.end if subject else cue.after)
+    colon = skip_adjuncts(unit, anchor)
+    if unit.word(colon) == ":" and unit.flags(colon + 1) & QUOTE and unit.quotations[colon + 1].starts_with_that:
+        return False  # Elle ne demande qu'une chose, dit-elle : « qu'on nous laisse »
     opens = not is_quoted and unit.word(anchor) in (",", ":") and _only_opens(reading, *said, anchor)
     if opens and unit.low[anchor] == ",":
         pronoun = Stretch(cue.clitic, cue.clitic + 1) if cue.clitic is not None else None

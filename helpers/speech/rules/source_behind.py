@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, AUX, DET, FINITE, NUMBER, PREP, PUNCT, QUOTE, VERB, WEAK
+from helpers.french.grammar import ADV, AUX, DET, FINITE, NUMBER, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK
 from helpers.speech.clauses import (
     begins_main,
     behind_topic,
@@ -21,6 +21,7 @@ from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import HAVING, OF_OBJECT, QUE, SO, THIS, WHO
 
 QUOTED_WITHIN = 3  # items of d'une, à la between a source and the quotation behind it
+NOUN_WITHIN = 4  # items: l'ancien premier adjoint
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
 
 SENTENCE_BEHIND_SOURCE = StatementRule(
@@ -33,6 +34,7 @@ SENTENCE_BEHIND_SOURCE = StatementRule(
 def by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
     """*P, selon X*; *Le pont est, d'après X, en mauvais état*: `after` is the item behind a comma after X, or 0."""
     unit = reading.unit
+    after = 0 if after and _is_told_of_source(unit, after) else after
     apposed = _apposed_quotation(unit, cue, source)
     if _says_no_more(reading, cue) or not (apposed or _may_stand_behind(unit, cue, source, after)):
         return False
@@ -56,6 +58,14 @@ def by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int
     if announces:
         _carry_on(reading, quotation)
     return True
+
+
+def _is_told_of_source(unit: SpeechUnit, after: int) -> bool:
+    """*La ville marche mal, selon X, | l'ancien maire de Nort.*: whether all that is left tells who the source is."""
+    noun = any(tag & ROLE for tag in unit.tag[after + 1 : after + NOUN_WITHIN])
+    person = noun and unit.tag[after] & DET and not unit.tag[after] & PREP
+    verb = any(tag & (FINITE | AUX) for tag in unit.tag[after:])
+    return bool(person) and not verb and "," not in unit.low[after:]
 
 
 def _record_in_relative(reading: UnitReading, cue: Cue, source: Stretch, rest: int) -> bool:

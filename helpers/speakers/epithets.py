@@ -1,0 +1,55 @@
+"""Whom another word for them takes up: *Paul Rey préside la ligue. « Q », dit cet électricien de 44 ans*.
+
+A paper seldom calls somebody the same twice. Words that tell more than a trade (an age, where from, a former office)
+or point (*cet électricien*) are rather the one just named than somebody new; never more than a guess.
+
+In: the words for somebody, as a phrase, and the sentence (an index) where they stand. Out: who is meant, or None.
+"""
+
+from __future__ import annotations
+
+from helpers.speakers.ages import is_of_age
+from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
+from helpers.speakers.nouns import Nouns
+from helpers.speakers.people import Choice, InView, Somebody
+from helpers.speakers.phrases import Phrase
+from helpers.speakers.weights import Weights
+
+NEAR = 2  # sentences back to the name that is taken up
+
+
+class Epithets(Fits):
+    """Finds who has just been named, by another word for them, in one article."""
+
+    def __init__(self, everybody: list[Somebody], nouns: Nouns, view: InView, weights: Weights) -> None:
+        super().__init__(nouns, weights)
+        self.everybody = everybody
+        self.view = view
+
+    def meant(self, phrase: Phrase, at: int) -> Choice | None:
+        """The only one of this gender whom the sentence before names, or the one before that."""
+        if not self._tells_more(phrase) or self._is_called_so(phrase):
+            return None
+        for apart in range(1, NEAR + 1):
+            named = {s.who for s in self.view.recent if self.view.apart(s, at) == apart and self._may_be(s.who, phrase)}
+            if named:
+                return Choice(named.pop(), margin=0.0, how="office") if len(named) == 1 else None
+        return None
+
+    def _tells_more(self, phrase: Phrase) -> bool:
+        """*cet électricien*, *l'ancien milieu*, *l'ailier de 19 ans*, *l'ailier sénégalais*; not *l'avocat*."""
+        if phrase.kind not in TRADES or phrase.own or phrase.number != "singular":
+            return False
+        from_afar = phrase.kind in PROFESSIONS and phrase.country is not None  # le président marocain is known
+        return phrase.this or phrase.former or from_afar or self.nouns.ages.within(phrase.words) is not None
+
+    def _is_called_so(self, phrase: Phrase) -> bool:
+        """Whether the article calls anybody by this noun, here or later."""
+        return any(known.head_key == phrase.head_key for who in self.everybody for known in who.called)
+
+    def _may_be(self, who: Somebody, phrase: Phrase) -> bool:
+        """Whether somebody named agrees in gender and age, and stands on no other side of a scene."""
+        if who.actor is None or not who.is_person or who in self.view.not_meant:
+            return False
+        agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
+        return agrees and not self._is_apart(phrase, who) and not self._holds_another_seat(phrase, who)

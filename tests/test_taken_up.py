@@ -1,0 +1,78 @@
+"""Whom other words take up: companies by their trade, scholars by a chair, one of several, two together."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers import Article, tidy_tables
+
+OF_BODIES = [
+    # a company, by a broader word, whatever its trade; by a trade that may be a person's
+    ("Le cimentier italien Vantor ferme un four. Le groupe affirme que le quai est vieux.", ["Vantor"]),
+    ("Le papetier suédois Bolmar ferme une usine. La société assure que le quai est vieux.", ["Bolmar"]),
+    ("Le brasseur belge Hopstra ferme une usine. Le brasseur affirme que le quai est vieux.", ["Hopstra"]),
+    ("Dans une note, Jefferies juge que le titre est cher. Le courtier souligne que le quai est vieux.", ["Jefferies"] * 2),
+    ("La licorne lilloise Voxalis a levé des fonds. La jeune pousse assure que le quai est vieux.", ["Voxalis"]),
+    ("Le courtier Bramval est prudent. Le courtier Bramval juge que le quai est vieux.", ["Bramval"]),
+    # an authority, by what papers call it
+    ("La Commission européenne enquête. L'exécutif européen estime que le quai est vieux.", ["Commission européenne"]),
+    ("L'AMF enquête. Le gendarme de la Bourse affirme que le quai est vieux.", ["AMF"]),
+    ("L'Arcep enquête. Le régulateur souligne que le quai est vieux.", ["Arcep"]),
+    ("Le FMI enquête. L'institution affirme que le quai est vieux.", ["FMI"]),
+    # whoever has a trade of a company is a person, where one acts; an own complement tells another body
+    ("Jefferies a baissé sa note. Paul Rey, analyste, a parlé lundi. Le courtier Luc Petit dit que le quai est vieux.",
+     ["Luc Petit"]),
+    ("Le fonds Kreuz a investi. Le syndicat des pilotes soupçonne que le quai est vieux.", ["Le syndicat des pilotes"]),
+    ("Le groupe Batiroc a gagné. L'association des riverains affirme que le quai est vieux.",
+     ["L'association des riverains"]),
+    ("Le groupe Batiroc a gagné. Le cabinet du maire affirme que le quai est vieux.", ["Le cabinet du maire"]),
+]  # fmt: skip
+
+OF_PEOPLE = [
+    # a scholar
+    ("L'hydrologue Anne Morel a lu le texte. Selon la professeure, le quai est vieux.", ["Anne Morel"]),
+    ("Le physicien Paul Rey a lu le texte. Le professeur affirme que le quai est vieux.", ["Paul Rey"]),
+    ("La limnologue Anne Morel a lu le texte. L'enseignante-chercheuse dit que le quai est vieux.", ["Anne Morel"]),
+    ("L'hydrologue Anne Morel a lu le texte. Selon le professeur, le quai est vieux.", ["le professeur"]),
+    # a club, by the first letters
+    ("C'est l'avis de Luc Petit. « Le quai est vieux », peste le technicien de l'ASN.\n\n"
+     "Luc Petit (entraîneur de l'AS Nort) : « Je suis fier. »", ["Luc Petit"] * 2),
+    ("Luc Petit, l'entraîneur du FC Nort, était furieux. « Le quai est vieux », peste le technicien du FCN.", ["Luc Petit"]),
+    ("Luc Petit, l'entraîneur du FC Nort, est venu. « Le quai est vieux », dit le technicien de l'OGC.",
+     ["le technicien de l'OGC"]),
+    # who was told by a source
+    ("D'après une source proche du port, le pont est vieux. Le maire part. « Le quai est vieux », confie notre interlocuteur.",
+     ["une source proche du port"] * 2),
+    # one of several who are counted
+    ("« Le pont est vieux », ont dit deux sources proches du port. « Le quai est vieux », a ajouté l'une d'elles.",
+     ["deux sources proches du port", "l'une des deux sources proches du port"]),
+    ("Deux habitants sont venus. « Le pont est vieux », dit l'un d'eux. « Le quai est vieux », dit le second.",
+     ["l'un des deux habitants", "le second des deux habitants"]),
+    ("Trois salariées sont là. L'une d'entre elles dit que le pont est vieux. Une autre affirme que le quai est vieux.",
+     ["L'une des trois salariées", "Une autre des trois salariées"]),
+    ("Les élus sont venus. « Le pont est vieux », dit l'un d'eux.", ["l'un d'eux"]),
+    # two who are named together
+    ("Luc Petit et Rose Morel publient un livre. Les auteurs estiment que le quai est vieux.", ["Luc Petit et Rose Morel"]),
+    ("Luc Petit, géologue, et Rose Morel, botaniste, ont enquêté. Les chercheurs disent que le quai est vieux.",
+     ["Luc Petit et Rose Morel"]),
+    ("Les députés Luc Petit et Rose Morel sont venus. Les élus estiment que le quai est vieux.", ["Luc Petit et Rose Morel"]),
+    ("Luc Petit et Rose Morel sont venus. Les riverains estiment que le quai est vieux.", ["Les riverains"]),
+    ("Le ministre Luc Petit et le préfet Paul Rey sont venus. Les auteurs estiment que le quai est vieux.", ["Les auteurs"]),
+    # who is named only later, the only one who is called so
+    ("« Le quai est vieux », affirme l'avocate de la famille.\n\nNoa Rey, un élève, attend. « Il a peur », dit Me Rose Morel. "
+     "L'avocat du port, Me Luc Petit, proteste.", ["Rose Morel"] * 2),
+    ("« Le quai est vieux », dit le maire.\n\nRose Morel a voté. « Il faut payer », dit Paul Rey, premier édile de Nort.",
+     ["Paul Rey"] * 2),
+    ("« Le quai est vieux », dit l'avocate du club.\n\nPaul Rey attend. « Non », dit Me Rose Morel, avocate de la ville.",
+     ["l'avocate du club", "Rose Morel"]),
+    # two ages; a child is no pensioner
+    ("Luc Petit et Rose Morel, 74 et 61 ans, dormaient. Leur fils est venu. « Le quai est vieux », dit le septuagénaire.",
+     ["Luc Petit"]),
+    # who is heard is not the subject that it is said of
+    ("Le préfet Luc Petit a vu Paul Rey. Paul Rey a « braqué la salle » lundi soir, à l'entendre.", ["Luc Petit"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), OF_BODIES + OF_PEOPLE)
+def test_who_is_taken_up(text: str, speakers: list[str]) -> None:
+    assert list(tidy_tables(Article.from_text(text)).statements.speaker) == speakers

@@ -1,0 +1,138 @@
+"""Where what is said begins and ends, what is none of it, and the words for who says it: kinds of sentences of papers."""
+
+from __future__ import annotations
+
+import pytest
+from test_statements import read
+from test_ways_of_saying import ENDS, Said
+
+INSIDE_MARKS: list[tuple[str, list[Said]]] = [
+    (f"« Tenez. Les gens viennent de loin pour ça, {words}. Pas pour la mer. »",
+     [("Tenez. Les gens viennent de loin pour ça", speaker), ("Pas pour la mer", None)])
+    for words, speaker in [
+        ("lance le gabarier de 58 ans", "le gabarier de 58 ans"), ("glisse une écaillère de 41 ans", "une écaillère de 41 ans"),
+        ("note la barreuse de 19 ans", "la barreuse de 19 ans"), ("soupire le tonnelier gascon", "le tonnelier gascon"),
+        ("sourit l'échassier du village", "l'échassier du village"), ("constate une zythologue", "une zythologue"),
+    ]
+]  # fmt: skip
+WHAT_A_VERB_NEEDS: list[tuple[str, list[Said]]] = [
+    ("Le père de Lina, cariste à Nort, ne réclame qu'une chose, dit-il : « que la route soit éclairée ».",
+     [("que la route soit éclairée", "il")]),
+    ("Anne Durand ne veut qu'une chose, explique-t-elle à Radio Nort : « que les trains arrivent à l'heure ».",
+     [("que les trains arrivent à l'heure", "elle")]),
+    ("Il ne reste qu'un espoir, souffle Luc Petit : « que le juge nous entende ».", [("que le juge nous entende", "Luc Petit")]),
+    ("Les élus n'ont qu'une crainte, confient-ils : « qu'on ferme la gare ».", [("qu'on ferme la gare", "ils")]),
+    # what stands before the incise is said as well
+    ("Le port fermera, dit Luc Petit : « les grues sont vieilles ».",
+     [("Le port fermera", "Luc Petit"), ("les grues sont vieilles", None)]),
+]
+BEHIND_AN_ADJECTIVE: list[tuple[str, list[Said]]] = [
+    ("Le ministre assure que la première tranche, dite sociale, n'a pas bougé.",
+     [("la première tranche, dite sociale, n'a pas bougé", "Le ministre")]),
+    ("La maire affirme que la seconde charge, dite fixe, ne pèse plus.", [("la seconde charge, dite fixe, ne pèse plus", "La maire")]),
+    ("Luc Petit dit que la dernière marche, haute de trois mètres, n'a pas tenu.",
+     [("la dernière marche, haute de trois mètres, n'a pas tenu", "Luc Petit")]),
+    # the verb is of who speaks
+    ("Le maire dit que la première digue tient, n'a pas de chiffres et part.", [("la première digue tient", "Le maire")]),
+]
+ASKED: list[tuple[str, list[Said]]] = [
+    ("Prié de dire si le club vendrait son gardien, Luc Petit a répondu que rien n'était décidé.",
+     [("rien n'était décidé", "Luc Petit")]),
+    ("Sommée de préciser si elle partirait, Anne Durand a répondu qu'elle resterait.", [("elle resterait", "Anne Durand")]),
+    ("Pressé de dire pourquoi le pont cède, l'expert a répondu qu'il l'ignorait.", [("il l'ignorait", "l'expert")]),
+    ("Invitée à confirmer que la digue fuit, la préfète a dit que tout allait bien.", [("tout allait bien", "la préfète")]),
+    ("Interrogé pour savoir si le port fermerait, le maire a dit que les quais resteraient.", [("les quais resteraient", "le maire")]),
+    # what somebody has to admit is said
+    ("Contraint d'admettre que la digue est vieille, le préfet a cédé.", [("la digue est vieille", "le préfet")]),
+    ("Heureux d'annoncer que le port rouvre, le maire a coupé le ruban.", [("le port rouvre", "le maire")]),
+]
+OF_A_TRADE: list[tuple[str, list[Said]]] = [
+    ("Par courriel, une relationniste indique que 83 questions ont été posées.", [("83 questions ont été posées", "une relationniste")]),
+    ("Un rhéologue rappelle que le béton coule.", [("le béton coule", "Un rhéologue")]),
+    ("Contactée, une tubiste de Nort signale que la salle est fermée.", [("la salle est fermée", "une tubiste de Nort")]),
+    ("Une hausse indique que le pont coûte. Une piste rappelle que tout passe. Un dialogue rappelle que tout change.", []),
+]
+CLAUSE_BESIDE_MARKS: list[tuple[str, list[Said]]] = [
+    ("La chercheuse rappelle que le toit fuit et que le reste avance « au rythme d'un escargot ».",
+     [("le toit fuit", "La chercheuse"), ("au rythme d'un escargot", "La chercheuse")]),
+    ("Luc Petit précise que l'homme était connu, mais qu'il « n'avait jamais été condamné ».",
+     [("l'homme était connu", "Luc Petit"), ("n'avait jamais été condamné", "Luc Petit")]),
+    ("Anne Durand assure que le port rouvrira et que « rien ne sera comme avant ».",
+     [("le port rouvrira", "Anne Durand"), ("rien ne sera comme avant", "Anne Durand")]),
+    ("La ville promet que les bus rouleront et que l'attente sera « de cinq minutes au plus ».",
+     [("les bus rouleront", "La ville"), ("de cinq minutes au plus", "La ville")]),
+    # one clause
+    ("Le maire a dit que le pont qui tombe et que l'on répare coûte « une fortune absolue ».", [("une fortune absolue", "Le maire")]),
+    ("Selon le maire, le port rouvre et les gens sont « très contents de revenir ».", [("très contents de revenir", "le maire")]),
+]
+
+NOUN_AND_OWNER: list[tuple[str, list[Said]]] = [
+    (f"Les ouvriers ne décolèrent pas. {words} : « On nous a menti. »", [("On nous a menti", speaker)])
+    for words, speaker in [
+        ("Traduction d'Awa Ndiaye, élue LFI", "Awa Ndiaye"), ("Décryptage de Paul Rey, économiste à l'OFCE", "Paul Rey"),
+        ("Morale de Luc Petit, délégué CGT", "Luc Petit"), ("Sentence du capitaine", "capitaine"),
+        ("Pique d'Anne Durand (PS)", "Anne Durand"), ("Réponse de Luc Petit, patron de Norval", "Luc Petit"),
+    ]
+]  # fmt: skip
+TOLD_TO_A_PAPER: list[tuple[str, list[Said]]] = [
+    (f"« Rien n'est signé », {words}.", [("Rien n'est signé", speaker)])
+    for words, speaker in [
+        ("indique à L'Usine Neuve un membre du collège", "un membre du collège"),
+        ("assure à L'Écho des Dunes une habitante", "une habitante"), ("dit à L'Équipe son agent", "son agent"),
+        ("a confié à L'Obs Luc Petit", "Luc Petit"), ("regrette au Télégramme du Sud Anne Durand", "Anne Durand"),
+        ("a déclaré à Le Phare Luc Petit", "Luc Petit"), ("souffle au Nouvel Économiste un cadre du club", "un cadre du club"),
+        ("reconnaît auprès de L'Usine nouvelle la direction", "la direction"),
+        ("dit à L'Équipe Luc Petit, son agent", "Luc Petit"), ("indique L'Usine Neuve", "L'Usine Neuve"),
+    ]
+]  # fmt: skip
+HELD_BEHIND: list[tuple[str, list[Said]]] = [
+    (f"Luc Petit a promis un grand plan. « {said} » {behind}", [(said.strip(ENDS), speaker)])
+    for said, behind, speaker in [
+        ("C'est bien trop tard.", "Anne Durand n'en démord pas.", "Anne Durand"),
+        ("On veut des écrits.", "La déléguée du port persiste et signe.", "La déléguée du port"),
+        ("Il faut un procès.", "L'avocate de la famille insiste encore.", "L'avocate de la famille"),
+        ("Rien n'est encore prêt.", "La gérante du bar s'agace.", "La gérante du bar"),
+        # what follows is another's reaction
+        ("C'est bien trop tard.", "Anne Durand soupire.", "Luc Petit"),
+        ("Tout sera bientôt prêt.", "Anne Durand insiste pour le voir.", "Luc Petit"),
+    ]
+]  # fmt: skip
+PHRASE_IN_FRONT: list[tuple[str, list[Said]]] = [
+    (f"{words} que l'eau monte, {rest}.", [("l'eau monte", speaker)])
+    for words, rest, speaker in [
+        ("À l'instar de Luc Petit, qui dit", "ils demandent un bus", "Luc Petit"),
+        ("Comme la maire, qui affirme", "elle veut un feu", "la maire"),
+        ("Contrairement à Anne Durand, qui assure", "les pêcheurs ont vendu leurs bateaux", "Anne Durand"),
+        ("Avec Luc Petit, qui répète", "les riverains ont creusé un fossé", "Luc Petit"),
+        ("Face au maire, qui explique", "nous demandons un vote", "maire"),
+    ]
+]  # fmt: skip
+TWO_CLAUSES: list[tuple[str, list[Said]]] = [
+    (f"{words} : « Restez avec nous ! »", [("Restez avec nous", speaker)])
+    for words, speaker in [
+        ("Le service d'ordre arrive ensuite et quatre femmes scandent", "quatre femmes"),
+        ("La police recule et des étudiants crient", "des étudiants"), ("Le train part et la foule hurle", "la foule"),
+        ("Le bus s'arrête et le chauffeur annonce", "le chauffeur"), ("Le rideau tombe puis trois acteurs murmurent", "trois acteurs"),
+        # one clause with two who speak
+        ("Le chef du port et le maire de Nort disent", "Le chef du port et le maire de Nort"),
+        ("La police et des étudiants crient", "La police et des étudiants"),
+    ]
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    *NOUN_AND_OWNER, *TOLD_TO_A_PAPER, *HELD_BEHIND, *PHRASE_IN_FRONT, *TWO_CLAUSES,
+    *INSIDE_MARKS, *WHAT_A_VERB_NEEDS, *BEHIND_AN_ADJECTIVE, *ASKED, *OF_A_TRADE, *CLAUSE_BESIDE_MARKS,
+])
+def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:
+    assert [(content.strip(ENDS), speaker) for _, content, speaker, _ in read(text)] == said
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Anne Durand se dit « fatiguée de tout ça ».", "mixed"),
+    ("Luc Petit se dit « très en colère contre vous ».", "mixed"),
+    ("Le maire dit : « Ça suffit, tout ça. »", "direct"),
+    ("« Nous partons avec vous », dit le maire.", "direct"),
+])
+def test_the_kind(text: str, kind: str) -> None:
+    assert [found[0] for found in read(text)] == [kind]
