@@ -8,6 +8,7 @@ from helpers import Article, tidy_tables
 from helpers.commands.read import headline_of
 from helpers.figures import voices
 from helpers.french.codebook import Codebook
+from helpers.page.view import view_of
 from helpers.tables.frames import Tables
 from helpers.text.dateline import is_byline
 
@@ -326,3 +327,70 @@ def test_what_is_demanded_may_be_a_list_below(text: str, expected: list[str]) ->
 def test_half_of_what_is_not_told_behind_pour():
     (of,) = read("Elle vit pour moitié de dons.").quantities["of"]
     assert of is not of or not isinstance(of, str)
+
+
+# --- interviews of a paper, and what is said of a number
+
+
+PAPERS = (
+    "Voile. Léa Roy : « Je reste »\n\nLe Phare : Comment allez-vous ?\n\nLéa Roy : Bien, merci à tous.\n\n"
+    "Le Phare : Et la suite ?\n\nL. R. : {} Je pars en mai."
+)
+
+
+@pytest.mark.parametrize("scene", ["(Elle sourit.)", "(Rires.)", "(elle réfléchit)"])
+def test_how_somebody_looks_is_not_what_they_say(scene: str) -> None:
+    assert read(PAPERS.format(scene)).statements["text"].iloc[-1] == "Je pars en mai"
+    said = read(PAPERS.format("(Je le jure) ou presque,")).statements["text"].iloc[-1]
+    assert said.startswith("(Je le jure)")
+
+
+def test_a_paper_s_questions_are_nobody_s_words_and_no_guess():
+    tables = read(PAPERS.format("Oui."))
+    said = voices.statements(tables)
+    assert [*said["voice"]].count(voices.ASKING) == 2
+    assert voices.speakers(tables) == ["Léa Roy"]
+    assert sum(one.asks for one in view_of(tables, "en").statements) == 2
+
+
+@pytest.mark.parametrize(("text", "actor"), [
+    ("Anne Roy dirige le groupe Kervadec. Le groupe Kervadec verse deux millions.", "Kervadec"),
+    ("L'association Terre Libre demande un pont.", "Terre Libre"),
+    ("La société Immo-Nort finance un quai.", "Immo-Nort"),
+    ("Le patron du groupe Kervadec demande un quai.", None),
+])
+def test_a_body_s_word_before_its_name_leads_to_it(text: str, actor: str | None) -> None:
+    tables = read(text)
+    names = tables.actors.set_index("actor_id")["name"]
+    (found,) = tables.wants["actor_id"].map(names)
+    assert found == actor if actor else found is not found or not isinstance(found, str)
+
+
+def test_how_often_alone_is_nothing_sought():
+    assert read("Elle demandait chaque jour où était sa bague.").wants.empty
+    assert [*read("Elle demandait chaque jour un verre d'eau.").wants["what"]] == ["un verre d'eau"]
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("C'est moins que dans un premier trimestre moyen.", {}),
+    ("Le club vit un second semestre difficile.", {}),
+    ("Au premier trimestre 2026, la ville a gagné.", {"premier trimestre 2026": "2026-01-01"}),
+])
+def test_a_quarter_of_any_year_is_no_date(text: str, found: dict[str, str]) -> None:
+    assert days(text) == found
+
+
+@pytest.mark.parametrize("line", ["Paru le : 18/06/2026", "Paru le 18 juin 2026", "Parue le 18/06/2026"])
+def test_paru_tells_the_day_of_publication(line: str) -> None:
+    article = Article.from_text(f"Flash Nort\n\n{line}\n\nLe port de Nort a grandi de 3 % en un an.")
+    assert str(article.published_from) == "2026-06-18"
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("Le port grandit.\n\nDirectrice de la publication : Anne Roy", "Directrice de la publication"),
+    ("Le port grandit.\n\nRédacteur en chef : Luc Petit", "Rédacteur en chef"),
+    ("Le maire : Luc Petit a dit non.", None),
+])
+def test_a_line_may_name_who_holds_a_function(text: str, role: str | None) -> None:
+    (found,) = read(text).actors["role"]
+    assert found == role if role else not isinstance(found, str)

@@ -36,6 +36,7 @@ from helpers.french.grammar import (
 from helpers.text.article import Span
 from helpers.text.quotations import OPENING_QUOTES, PARTNERS
 
+PAIR = 2  # tokens of chaque jour
 LONGEST_OBJECT = 18  # tokens that say what is sought or offered
 CLOSING_QUOTES = frozenset({*PARTNERS.values(), "“", '"'})
 _IN_OBJECT = frozenset({"-", "–", "&", "/", "%", "€", "$"})
@@ -243,6 +244,8 @@ class _Reader:
     def _says_nothing(self, what: Span) -> bool:
         """*demandé à son fils*, *livre à ses complices*, *voulait être*: nothing is said to be sought or offered."""
         around, inside = self.around, range(what.start, what.end)
+        if len(inside) == PAIR and around.is_a(what.start, "each_or_this") and around.is_a(what.start + 1, "time_unit"):
+            return True  # demandait chaque jour où elle était
         if what.end == what.start + 1 and around.is_a(what.start, "empty_act"):
             return True
         addressed = self.tag[what.start] & PREP and around.is_a(what.start, "to")
