@@ -100,7 +100,7 @@ class _Resolver:
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
         self.listed = self.meaning.inside.listed()
-        self.bylines = [line for line in article.paragraphs if is_byline(article.text[line.start:line.end])]
+        self.bylines = [line for line in article.paragraphs if is_byline(article.text[line.start:line.end], codebook)]
         self.naming = Naming(article, self.view)
         told = (m.actor for m in self.named if not self.subjects.is_quoted(m.start))
         self.meaning.matching.outside = frozenset(self.everybody[actor] for actor in told)
