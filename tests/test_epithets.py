@@ -209,7 +209,7 @@ JUST_NAMED = "Rose Morel, maire de Vic, a parlé du budget. Luc Petit, présiden
 )  # fmt: skip
 def test_who_has_just_been_named_is_called_by_another_word(said: str) -> None:
     statements = tidy_tables(Article.from_text(JUST_NAMED.format(said))).statements
-    assert statements[["speaker", "certainty"]].to_numpy().tolist() == [["Luc Petit", "guess"]]
+    assert statements.speaker.tolist() == ["Luc Petit"] and statements.certainty.iloc[0] != "sure"
 
 
 @pytest.mark.parametrize(

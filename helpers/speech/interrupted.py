@@ -6,6 +6,7 @@ from helpers.french.grammar import (
     ADV,
     AUX,
     CAPITAL,
+    CLITIC,
     CONJ,
     DET,
     LINK,
@@ -77,7 +78,8 @@ def is_opening(unit: SpeechUnit, before: Stretch, after: int, of_another: bool) 
         follows = starts_noun_phrase(unit, after) or unit.flags(after) & (VERB | PRON)
         return bool(follows) and (has_main_verb(unit, after, len(unit.tag)) or unit.low[after] in I_OR_WE)
     subject = unit.after("noun_phrase", after)
-    return of_another and subject > after and starts_verb_group(unit, subject)
+    object_alone = subject == after + 1 and unit.tag[after] & CLITIC  # la banque, dit-il, | lui | a refusé un prêt
+    return of_another and subject > after and not object_alone and starts_verb_group(unit, subject)
 
 
 def ends_in_verb(unit: SpeechUnit, before: Stretch) -> bool:
