@@ -109,11 +109,12 @@ def _begins_speaker(unit: SpeechUnit, begin: int, end: int) -> bool:
 
 
 def without_tail(unit: SpeechUnit, begin: int, end: int) -> int:
-    """Leave out adverbs and parentheses at the end."""
-    tail = ADV | PAREN | TIME | NUMBER | CLITIC
+    """Leave out adverbs and parentheses at the end; not the date of *la note du 3 mars*, *l'arrêté de 2019*."""
+    tail, last = ADV | PAREN | TIME | NUMBER | CLITIC, end
     while end > begin and unit.tag[end - 1] & tail and not unit.tag[end - 1] & (CAPITAL | PRON):
         end -= 1
-    return end
+    dated = begin < end < last and unit.tag[end - 1] & OF and unit.tag[end] & (NUMBER | TIME)
+    return last if dated else end
 
 
 def without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:

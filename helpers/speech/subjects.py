@@ -83,11 +83,13 @@ def _acts(unit: SpeechUnit, words: Stretch) -> bool:
 def _with_relative(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
     """*Un témoin qui a vu l'accident | affirme*: a noun phrase with its relative clause, right before the verb."""
     begin = without_adjuncts(unit, *segment)
-    relative = next((k for k in range(begin + 1, segment.end - 1) if unit.low[k] in RELATIVE), 0)
-    if not relative or unit.tag[relative] & CAPITAL or noun_phrase_end(unit, begin) != relative:
+    relative = next((k for k in range(begin + 1, segment.end - 1) if unit.low[k] in RELATIVE or unit.low[k] in WHO), 0)
+    opens_at = relative - bool(relative > begin + 1 and unit.tag[relative - 1] & PREP)  # la voisine | chez qui il dort
+    if not relative or unit.tag[relative] & CAPITAL or noun_phrase_end(unit, begin) not in (relative, opens_at):
         return None
     may_be_verb = unit.tag[relative - 1] & (VERB | REPORT) and not unit.tag[relative - 2] & DET  # not: une note que
     noun = not (may_be_verb or unit.tag[relative - 1] & (CAPITAL | TIME)) or unit.low[relative] in WHO
+    noun = noun or opens_at < relative
     inside = range(relative + 1, segment.end)
     opens = not unit.tag[relative + 1] & DET and any(not unit.tag[k] & (CLITIC | ADV | TIME | NUMBER) for k in inside)
     closed = opens or has_finite(unit, relative + 1, segment.end)
