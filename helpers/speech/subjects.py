@@ -40,6 +40,7 @@ from helpers.speech.words import AND_OR, DE, NUMBERED, ONE_OF, RELATIVE, SOME, S
 
 TO_HIM = "lui"  # an object before its verb, if somebody is its subject
 SHORT_NOUN = 6  # letters of piste, liste, which are no trades
+OURS_AND_YOURS = ("ons", "ez")  # how the verbs of nous and vous end
 VERB_ITEMS = 3  # ont déjà dit
 
 
@@ -52,6 +53,8 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | Non
     begin = _region_start(unit, verb, floor)
     segments = _without_some(unit, _with_parts(unit, _segments(unit, begin, verb)))
     last = segments[-1]
+    if len(segments) > 1 and last.end - last.begin == 1 and _is_object_of(unit, last.begin, verb):
+        last = segments[-1] = Stretch(last.end, last.end)  # Un maire, qui a peur, nous | décrit ses lundis
     if last.begin < last.end:
         found = _with_relative(unit, last)
         if found:
@@ -73,6 +76,11 @@ def _both_before(unit: SpeechUnit, found: Stretch | None, verb: int, begin: int)
         return found
     former = antecedent(unit, joint, begin) if is_plural(unit, verb, verb + VERB_ITEMS) else None
     return Stretch(former.begin, found.end) if former and can_speak(unit, former) else found
+
+
+def _is_object_of(unit: SpeechUnit, i: int, verb: int) -> bool:
+    """Whether an item is a pronoun that is no subject of the verb behind it: *nous décrit*; not *nous décrivons*."""
+    return bool(unit.tag[i] & CLITIC and unit.tag[i] & PRON) and not unit.low[verb].endswith(OURS_AND_YOURS)
 
 
 def _acts(unit: SpeechUnit, words: Stretch) -> bool:

@@ -159,6 +159,8 @@ def _may_stand_behind(unit: SpeechUnit, cue: Cue, source: Stretch, after: int) -
     before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
     if unit.flags(source.end) & QUOTE and unit.tag[cue.first - 1] & FINITE:
         return True  # ce fut pour X « Q »
+    if after and unit.low[cue.first - 1] == "," and unit.flags(after) & QUOTE:
+        return True  # c'est aussi, pour X, « Q »
     closes = unit.tag[before] & QUOTE and source.end >= len(unit) - 1
     inserted = len(cue.phrase.words) > 1 and after and unit.low[cue.first - 1] == ","
     return bool(closes or inserted)
