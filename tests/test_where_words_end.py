@@ -191,9 +191,28 @@ MORE_SENTENCES: list[tuple[str, list[Said]]] = [
     ("Il portait un maillot où était inscrit « Nort pour tous ». Une veste où est brodé « Le port avant tout ».", []),
 ]
 
+HOW_AND_WHEN = [
+    "d'un ton ferme", "la voix tremblante", "les larmes aux yeux", "tout sourire", "un brin amusé", "en haussant les épaules",
+    "avant de quitter la salle", "quelques minutes plus tard", "en conférence de presse", "à l'issue de la réunion", "en arabe",
+    "en mars dernier", "aux côtés de son avocat", "à l'Assemblée nationale", "à la radio", "en réponse à un élu", "le 12 mars 2024",
+]  # fmt: skip
+BESIDE_THE_VERB: list[tuple[str, list[Said]]] = [
+    (frame.format(words), [("Le quai est vieux" if frame.startswith("«") else "le quai est vieux", speaker)])
+    for words in HOW_AND_WHEN
+    for frame, speaker in [
+        ("« Le quai est vieux », a dit {} Luc Petit.", "Luc Petit"), ("« Le quai est vieux », explique {} le maire.", "le maire"),
+        ("« Le quai est vieux », confie {} un soudeur.", "un soudeur"), ("Luc Petit a dit {} que le quai est vieux.", "Luc Petit"),
+        ("« Le quai est vieux », a expliqué Luc Petit {}.", "Luc Petit"),
+        ("Luc Petit, {}, a dit que le quai est vieux.", "Luc Petit"), ("Luc Petit a dit, {}, que le quai est vieux.", "Luc Petit"),
+    ]
+] + [
+    (f"« Le quai est vieux », répond {who}.", [("Le quai est vieux", who)])
+    for who in ("le front commun syndical", "le bras droit du maire", "la tête de liste")
+]
+
 
 @pytest.mark.parametrize(("text", "said"), [
-    *ADVERBIAL_IN_FRONT, *OF_BODIES, *WITHOUT_MORE, *NO_CLAUSE_OF_A_SOURCE, *MORE_SENTENCES, *IN_FRONT_OF_THE_CUE, *WITHOUT_ITS_AUXILIARY, *OUR_OWN, *HEADINGS, *NOUN_AND_OWNER, *TOLD_TO_A_PAPER, *HELD_BEHIND, *PHRASE_IN_FRONT, *TWO_CLAUSES,
+    *BESIDE_THE_VERB, *ADVERBIAL_IN_FRONT, *OF_BODIES, *WITHOUT_MORE, *NO_CLAUSE_OF_A_SOURCE, *MORE_SENTENCES, *IN_FRONT_OF_THE_CUE, *WITHOUT_ITS_AUXILIARY, *OUR_OWN, *HEADINGS, *NOUN_AND_OWNER, *TOLD_TO_A_PAPER, *HELD_BEHIND, *PHRASE_IN_FRONT, *TWO_CLAUSES,
     *INSIDE_MARKS, *WHAT_A_VERB_NEEDS, *BEHIND_AN_ADJECTIVE, *ASKED, *OF_A_TRADE, *CLAUSE_BESIDE_MARKS,
 ])
 def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:

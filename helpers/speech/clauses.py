@@ -58,7 +58,9 @@ def has_finite(unit: SpeechUnit, start: int, end: int) -> bool:
 
 def is_second_role(unit: SpeechUnit, k: int) -> bool:
     """*le directeur | adjoint*: a second word for somebody, though it may be a verb; not *le maire | juge la loi*."""
-    return bool(k and unit.tag[k] & unit.tag[k - 1] & ROLE) and not unit.flags(k + 1) & (DET | QUOTE | BOUNDARY)
+    behind = unit.flags(k + 1)
+    governs = behind & (QUOTE | BOUNDARY) or behind & DET and not behind & PREP
+    return bool(k and unit.tag[k] & unit.tag[k - 1] & ROLE) and not governs
 
 
 def has_main_verb(unit: SpeechUnit, start: int, end: int) -> bool:
