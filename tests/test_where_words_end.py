@@ -210,9 +210,48 @@ BESIDE_THE_VERB: list[tuple[str, list[Said]]] = [
     for who in ("le front commun syndical", "le bras droit du maire", "la tête de liste")
 ]
 
+WHAT_IS_SAID = [
+    "le quai, construit en 1950, sera fermé", "le quai, qui date de 1950, sera fermé", "si l'acier est vieux, le quai sera fermé",
+    "plus de 3 000 marins, dont 200 femmes, sont partis", "près de 40 % des bateaux, soit 200, sont partis",
+    "le quai, la digue et le pont seront fermés", "les marins, eux, veulent un quai neuf", "le quai devrait, à terme, être fermé",
+    "la ville est prête, le port aussi", "le quai sera fermé, ce qui gênera les bateaux", "il fermera le quai et ouvrira la digue",
+    "Anne Durand, la présidente du port, a fermé le quai", "les marins pourront, s'ils le veulent, rester à quai",
+    "le quai sera fermé sans attendre l'été", "la loi, votée en 2019, n'est pas appliquée", "tout le monde a peur",
+]  # fmt: skip
+WHOLE_CLAUSES: list[tuple[str, list[Said]]] = [
+    (frame.format(cap=said[0].upper() + said[1:], said=said, que="qu'" if said[0] in "aeiou" else "que "),
+     [((said[0].upper() + said[1:]) if "{cap}" in frame else said, speaker), *more])
+    for said in WHAT_IS_SAID
+    for frame, speaker, more in [
+        ("Luc Petit affirme {que}{said}.", "Luc Petit", []), ("Selon Luc Petit, {said}.", "Luc Petit", []),
+        ("{cap}, selon Luc Petit.", "Luc Petit", []), ("{cap}, a annoncé mardi le préfet.", "le préfet", []),
+        ("{cap}, a-t-il ajouté.", "il", []), ("Comme l'a dit Luc Petit, {said}.", "Luc Petit", []),
+        ("C'est l'avis du préfet, qui affirme {que}{said}.", "préfet", []),
+        ("Estimant {que}{said}, Luc Petit a quitté le port.", "Luc Petit", []),
+        ("Luc Petit affirme {que}{said}, rappelle Le Phare de Nort.", "Luc Petit", []),
+        ("Luc Petit a affirmé {que}{said}, ajoutant que tout irait bien.", "Luc Petit", [("tout irait bien", None)]),
+    ]
+]  # fmt: skip
+IN_ANOTHER_NUMBER: list[tuple[str, list[Said]]] = [
+    ("Luc Petit a dit que les élus ont tort et a quitté la salle.", [("les élus ont tort", "Luc Petit")]),
+    ("Les élus ont dit que le port a fermé et ont quitté la salle.", [("le port a fermé", "Les élus")]),
+    ("La préfète a annoncé que les grues ont disparu mais n'a pas dit où.", [("les grues ont disparu", "La préfète")]),
+    ("Luc Petit a dit que le voleur a crié et a quitté la salle.", [("le voleur a crié et a quitté la salle", "Luc Petit")]),
+]
+TWO_WHO_SAY: list[tuple[str, list[Said]]] = [
+    ("Il a vu Luc Petit et Anne Durand, qui jurent que le quai ferme.", [("le quai ferme", "Luc Petit et Anne Durand")]),
+    ("Il a vu Luc Petit et Anne Durand, qui jure que le quai ferme.", [("le quai ferme", "Anne Durand")]),
+    ("Alors que l'entraîneur adjoint affirme que le quai ferme, il pleut.", [("le quai ferme", "l'entraîneur adjoint")]),
+    ("L'entraîneur adjoint a quitté la salle, jurant que le quai ferme.", [("le quai ferme", "L'entraîneur adjoint")]),
+    ("Estimant que le quai ferme, Luc Petit et Anne Durand ont ri.", [("le quai ferme", "Luc Petit et Anne Durand")]),
+    ("Selon le porte-parole de l'armée, le colonel Luc Petit, le quai ferme.",
+     [("le quai ferme", "le porte-parole de l'armée, le colonel Luc Petit")]),
+    ("Selon le maire, le député Luc Petit a menti.", [("le député Luc Petit a menti", "le maire")]),
+]
+
 
 @pytest.mark.parametrize(("text", "said"), [
-    *BESIDE_THE_VERB, *ADVERBIAL_IN_FRONT, *OF_BODIES, *WITHOUT_MORE, *NO_CLAUSE_OF_A_SOURCE, *MORE_SENTENCES, *IN_FRONT_OF_THE_CUE, *WITHOUT_ITS_AUXILIARY, *OUR_OWN, *HEADINGS, *NOUN_AND_OWNER, *TOLD_TO_A_PAPER, *HELD_BEHIND, *PHRASE_IN_FRONT, *TWO_CLAUSES,
+    *WHOLE_CLAUSES, *IN_ANOTHER_NUMBER, *TWO_WHO_SAY, *BESIDE_THE_VERB, *ADVERBIAL_IN_FRONT, *OF_BODIES, *WITHOUT_MORE, *NO_CLAUSE_OF_A_SOURCE, *MORE_SENTENCES, *IN_FRONT_OF_THE_CUE, *WITHOUT_ITS_AUXILIARY, *OUR_OWN, *HEADINGS, *NOUN_AND_OWNER, *TOLD_TO_A_PAPER, *HELD_BEHIND, *PHRASE_IN_FRONT, *TWO_CLAUSES,
     *INSIDE_MARKS, *WHAT_A_VERB_NEEDS, *BEHIND_AN_ADJECTIVE, *ASKED, *OF_A_TRADE, *CLAUSE_BESIDE_MARKS,
 ])
 def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:

@@ -60,7 +60,7 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | Non
         if found:
             return _together(unit, segments, _next_to_verb(unit, segments, found), verb)
         if unit.low[last.end - 1] in WHO:
-            return _both_before(unit, antecedent(unit, last.end - 1, begin), verb, begin)
+            return _of_whom(unit, _both_before(unit, antecedent(unit, last.end - 1, begin), verb, begin))
     return _past_inserts(unit, segments)
 
 
@@ -73,6 +73,15 @@ def _both_before(unit: SpeechUnit, found: Stretch | None, verb: int, begin: int)
         return found
     former = antecedent(unit, joint, begin) if is_plural(unit, verb, verb + VERB_ITEMS) else None
     return Stretch(former.begin, found.end) if former and can_speak(unit, former) else found
+
+
+def _of_whom(unit: SpeechUnit, found: Stretch | None) -> Stretch | None:
+    """*l'avis du préfet, qui affirme*: of a thing's owner, whoever of them can speak."""
+    if found is None or can_speak(unit, found):
+        return found
+    of = next((k for k in range(found.begin + 1, found.end - 1) if unit.tag[k] & OF), 0)
+    owner = Stretch(of + 1, found.end)
+    return owner if of and can_speak(unit, owner) else found
 
 
 def _acts(unit: SpeechUnit, words: Stretch) -> bool:
