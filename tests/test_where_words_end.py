@@ -247,6 +247,11 @@ TWO_WHO_SAY: list[tuple[str, list[Said]]] = [
     ("Selon le porte-parole de l'armée, le colonel Luc Petit, le quai ferme.",
      [("le quai ferme", "le porte-parole de l'armée, le colonel Luc Petit")]),
     ("Selon le maire, le député Luc Petit a menti.", [("le député Luc Petit a menti", "le maire")]),
+    ("Le projet, que Luc Petit juge « très mauvais pour le port », sera voté.", [("très mauvais pour le port", "Luc Petit")]),
+    ("Luc Petit a lu « Les Quais du port » au lit. Anne Durand lit « La Peste » à Nort.", []),
+    ("Il semble, selon Luc Petit, que le quai soit vieux.", [("le quai soit vieux", "Luc Petit")]),
+    ("On a appris de Luc Petit que le quai ferme.", [("le quai ferme", "Luc Petit")]),
+    ("Il est écrit dans le rapport que le quai ferme.", [("le quai ferme", "le rapport")]),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
+    BOUNDARY,
     CAPITAL,
     CLITIC,
     DET,
@@ -273,8 +274,8 @@ def _is_stressed_pronoun(unit: SpeechUnit, segments: list[Stretch], index: int) 
 def _with_function(unit: SpeechUnit, segments: list[Stretch], index: int, found: Stretch) -> Stretch:
     """A name with the function before it (*le maire, Gaël Perdriau,*), or a name without the one after it."""
     earlier = _phrase_in(unit, segments[index - 1]) if index else None
-    if earlier is None:
-        return found
+    if earlier is None or any(unit.tag[k] & (BOUNDARY | REL) for k in range(segments[index].begin, found.begin)):
+        return found  # le projet, que Luc Petit juge « Q »
     tag, tag_before = unit.tag[found.begin], unit.tag[earlier.begin]
     follows_name, next_to_verb = _is_proper(unit, earlier), index == len(segments) - 2
     if begins_name(unit, found.begin) and tag_before & DET and not follows_name:
