@@ -263,6 +263,17 @@ def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:
     assert [(content.strip(ENDS), speaker) for _, content, speaker, _ in read(text)] == said
 
 
+@pytest.mark.parametrize("turns", [
+    ["Où étiez-vous lundi ?", "Chez moi, avec ma sœur.", "Personne ne vous a vu, monsieur."],
+    ["Vous l'avez vue ?", "Jamais.", "Jamais, vraiment ?", "Je dormais."],
+    ["Combien avez-vous pris ?", "Trois cents euros.", "La caisse, monsieur. Pas trois cents euros."],
+    ["Qui a fermé le quai ?", "Mon frère."],
+])
+def test_each_line_with_a_dash_in_one_pair_of_marks_is_said(turns: list[str]) -> None:
+    lines = "\n\n— ".join(turns)
+    assert [words for _, words, _, _ in read(f"Le procès reprend.\n\n« {lines} »\n\nIl pleut.")] == turns
+
+
 @pytest.mark.parametrize(("text", "kind"), [
     ("Anne Durand se dit « fatiguée de tout ça ».", "mixed"),
     ("Luc Petit se dit « très en colère contre vous ».", "mixed"),
