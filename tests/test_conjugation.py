@@ -215,6 +215,7 @@ MODELS_BY_ENDING = [
     (r"ger", {"manger"}),
     (r"é([^aeiouyé]{1,2}|gu|qu)er", {"céder"}),
     (r"voyer", {"envoyer"}),
+    (r"^pleuvoir", {"pleuvoir"}),
     (r"[ou]yer", {"employer"}),
     (r"[ae]yer", {"payer"}),
     (r"[^aeiouéy]e[lt]er", {"lever", "appeler", "jeter"}),

@@ -126,7 +126,8 @@ def _after_its_relative(unit: SpeechUnit, i: int) -> int:
         if unit.tag[k] & QUOTE or ends_clause(unit, k):
             return i
         if unit.low[k] == ",":
-            return k + 1 if has_finite(unit, i, k) and has_main_verb(unit, k + 1, len(unit.tag)) else i
+            goes_on = unit.flags(k + 1) & QUOTE or has_main_verb(unit, k + 1, len(unit.tag))
+            return k + 1 if has_finite(unit, i, k) and goes_on else i
     return i
 
 

@@ -18,7 +18,6 @@ from helpers.french.grammar import (
     QUOTE,
     REL,
     ROLE,
-    TIME,
     VERB,
     VERB_CLITIC,
     WEAK,
@@ -29,8 +28,8 @@ from helpers.speech.called import is_called
 from helpers.speech.clauses import after_colon, after_topic, behind_topic, has_finite, has_main_verb
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.interrupted import closing_comma_of, is_bare, needs_more
-from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
+from helpers.speech.interrupted import closing_comma_of, is_bare, is_opening, needs_more
+from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adverbs
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules.around_cue import goes_on_after, goes_on_in_marks, quotation_in_rest, sentence_goes_on
 from helpers.speech.speaker_words import ends_in_on, is_plain_speech, is_view, speaker_after
@@ -46,7 +45,6 @@ from helpers.speech.words import (
     IT_BEFORE_VERB,
     LEFT_OUT_FIRST,
     THE,
-    TIMES,
 )
 from helpers.text.quotations import DASHES
 
@@ -117,7 +115,7 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
     colon = skip_adjuncts(unit, anchor)
     if unit.word(colon) == ":" and unit.flags(colon + 1) & QUOTE and unit.quotations[colon + 1].starts_with_that:
         return False  # Elle ne demande qu'une chose, dit-elle : « qu'on nous laisse »
-    opens = not is_quoted and unit.word(anchor) in (",", ":") and _only_opens(reading, *said, anchor)
+    opens = not is_quoted and unit.word(anchor) in (",", ":") and _only_opens(reading, cue, said, anchor)
     if opens and unit.low[anchor] == ",":
         pronoun = Stretch(cue.clitic, cue.clitic + 1) if cue.clitic is not None else None
         who = subject or pronoun  # une voisine qui, raconte-t-elle, P; or, dit-il, P
@@ -232,21 +230,16 @@ def _is_subject_with_aside(reading: UnitReading, start: int, end: int) -> bool:
     return bool(known) and can_speak(unit, Stretch(start, end)) and not is_said
 
 
-def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool:
+def _only_opens(reading: UnitReading, cue: Cue, before: Stretch, anchor: int) -> bool:
     """Whether the words before a cue only open what goes on after it: *qui, dit-il, P*; *En outre, note X, P*."""
-    unit = reading.unit
+    unit, (start, end) = reading.unit, before
     participle = unit.tag[end - 1] & GERUND and not has_main_verb(unit, start, end)  # against est stressant, dit X
     if participle or unit.tag[end - 1] & (REL | CONJ) or unit.low[end - 1] == "pourquoi":
         return True  # C'est pourquoi, dit-il, P
-    before = Stretch(start, end)
     if needs_more(unit, before, anchor + 1) and is_bare(unit, before) and quotation_in_rest(reading, anchor) is None:
         return True  # Il s'agit, dit-il, d'une aide
-    adverbial = unit.tag[start] & (ADV | PREP | CONJ | TIME) and not unit.tag[start] & PRON
-    adverbial = adverbial or skip_adverbs(unit, start) == end or bool(TIMES & {*unit.low[start:end]})
-    if not adverbial or has_finite(unit, start, end) or reading.quotes(start, end):
-        return False
-    follows = starts_noun_phrase(unit, anchor + 1) or unit.flags(anchor + 1) & VERB
-    return bool(follows) and has_main_verb(unit, anchor + 1, len(unit.tag))
+    other = cue.clitic is not None or not can_speak(unit, before)  # dit-il; Un jour, dit X, P
+    return not reading.quotes(start, end) and is_opening(unit, before, anchor + 1, other)
 
 
 def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stretch | None, anchor: int) -> bool:
