@@ -191,13 +191,87 @@ MORE_SENTENCES: list[tuple[str, list[Said]]] = [
     ("Il portait un maillot où était inscrit « Nort pour tous ». Une veste où est brodé « Le port avant tout ».", []),
 ]
 
+HOW_AND_WHEN = [
+    "d'un ton ferme", "la voix tremblante", "les larmes aux yeux", "tout sourire", "un brin amusé", "en haussant les épaules",
+    "avant de quitter la salle", "quelques minutes plus tard", "en conférence de presse", "à l'issue de la réunion", "en arabe",
+    "en mars dernier", "aux côtés de son avocat", "à l'Assemblée nationale", "à la radio", "en réponse à un élu", "le 12 mars 2024",
+]  # fmt: skip
+BESIDE_THE_VERB: list[tuple[str, list[Said]]] = [
+    (frame.format(words), [("Le quai est vieux" if frame.startswith("«") else "le quai est vieux", speaker)])
+    for words in HOW_AND_WHEN
+    for frame, speaker in [
+        ("« Le quai est vieux », a dit {} Luc Petit.", "Luc Petit"), ("« Le quai est vieux », explique {} le maire.", "le maire"),
+        ("« Le quai est vieux », confie {} un soudeur.", "un soudeur"), ("Luc Petit a dit {} que le quai est vieux.", "Luc Petit"),
+        ("« Le quai est vieux », a expliqué Luc Petit {}.", "Luc Petit"),
+        ("Luc Petit, {}, a dit que le quai est vieux.", "Luc Petit"), ("Luc Petit a dit, {}, que le quai est vieux.", "Luc Petit"),
+    ]
+] + [
+    (f"« Le quai est vieux », répond {who}.", [("Le quai est vieux", who)])
+    for who in ("le front commun syndical", "le bras droit du maire", "la tête de liste")
+]
+
+WHAT_IS_SAID = [
+    "le quai, construit en 1950, sera fermé", "le quai, qui date de 1950, sera fermé", "si l'acier est vieux, le quai sera fermé",
+    "plus de 3 000 marins, dont 200 femmes, sont partis", "près de 40 % des bateaux, soit 200, sont partis",
+    "le quai, la digue et le pont seront fermés", "les marins, eux, veulent un quai neuf", "le quai devrait, à terme, être fermé",
+    "la ville est prête, le port aussi", "le quai sera fermé, ce qui gênera les bateaux", "il fermera le quai et ouvrira la digue",
+    "Anne Durand, la présidente du port, a fermé le quai", "les marins pourront, s'ils le veulent, rester à quai",
+    "le quai sera fermé sans attendre l'été", "la loi, votée en 2019, n'est pas appliquée", "tout le monde a peur",
+]  # fmt: skip
+WHOLE_CLAUSES: list[tuple[str, list[Said]]] = [
+    (frame.format(cap=said[0].upper() + said[1:], said=said, que="qu'" if said[0] in "aeiou" else "que "),
+     [((said[0].upper() + said[1:]) if "{cap}" in frame else said, speaker), *more])
+    for said in WHAT_IS_SAID
+    for frame, speaker, more in [
+        ("Luc Petit affirme {que}{said}.", "Luc Petit", []), ("Selon Luc Petit, {said}.", "Luc Petit", []),
+        ("{cap}, selon Luc Petit.", "Luc Petit", []), ("{cap}, a annoncé mardi le préfet.", "le préfet", []),
+        ("{cap}, a-t-il ajouté.", "il", []), ("Comme l'a dit Luc Petit, {said}.", "Luc Petit", []),
+        ("C'est l'avis du préfet, qui affirme {que}{said}.", "préfet", []),
+        ("Estimant {que}{said}, Luc Petit a quitté le port.", "Luc Petit", []),
+        ("Luc Petit affirme {que}{said}, rappelle Le Phare de Nort.", "Luc Petit", []),
+        ("Luc Petit a affirmé {que}{said}, ajoutant que tout irait bien.", "Luc Petit", [("tout irait bien", None)]),
+    ]
+]  # fmt: skip
+IN_ANOTHER_NUMBER: list[tuple[str, list[Said]]] = [
+    ("Luc Petit a dit que les élus ont tort et a quitté la salle.", [("les élus ont tort", "Luc Petit")]),
+    ("Les élus ont dit que le port a fermé et ont quitté la salle.", [("le port a fermé", "Les élus")]),
+    ("La préfète a annoncé que les grues ont disparu mais n'a pas dit où.", [("les grues ont disparu", "La préfète")]),
+    ("Luc Petit a dit que le voleur a crié et a quitté la salle.", [("le voleur a crié et a quitté la salle", "Luc Petit")]),
+]
+TWO_WHO_SAY: list[tuple[str, list[Said]]] = [
+    ("Il a vu Luc Petit et Anne Durand, qui jurent que le quai ferme.", [("le quai ferme", "Luc Petit et Anne Durand")]),
+    ("Il a vu Luc Petit et Anne Durand, qui jure que le quai ferme.", [("le quai ferme", "Anne Durand")]),
+    ("Alors que l'entraîneur adjoint affirme que le quai ferme, il pleut.", [("le quai ferme", "l'entraîneur adjoint")]),
+    ("L'entraîneur adjoint a quitté la salle, jurant que le quai ferme.", [("le quai ferme", "L'entraîneur adjoint")]),
+    ("Estimant que le quai ferme, Luc Petit et Anne Durand ont ri.", [("le quai ferme", "Luc Petit et Anne Durand")]),
+    ("Selon le porte-parole de l'armée, le colonel Luc Petit, le quai ferme.",
+     [("le quai ferme", "le porte-parole de l'armée, le colonel Luc Petit")]),
+    ("Selon le maire, le député Luc Petit a menti.", [("le député Luc Petit a menti", "le maire")]),
+    ("Le projet, que Luc Petit juge « très mauvais pour le port », sera voté.", [("très mauvais pour le port", "Luc Petit")]),
+    ("Luc Petit a lu « Les Quais du port » au lit. Anne Durand lit « La Peste » à Nort.", []),
+    ("Il semble, selon Luc Petit, que le quai soit vieux.", [("le quai soit vieux", "Luc Petit")]),
+    ("On a appris de Luc Petit que le quai ferme.", [("le quai ferme", "Luc Petit")]),
+    ("Il est écrit dans le rapport que le quai ferme.", [("le quai ferme", "le rapport")]),
+]
+
 
 @pytest.mark.parametrize(("text", "said"), [
-    *ADVERBIAL_IN_FRONT, *OF_BODIES, *WITHOUT_MORE, *NO_CLAUSE_OF_A_SOURCE, *MORE_SENTENCES, *IN_FRONT_OF_THE_CUE, *WITHOUT_ITS_AUXILIARY, *OUR_OWN, *HEADINGS, *NOUN_AND_OWNER, *TOLD_TO_A_PAPER, *HELD_BEHIND, *PHRASE_IN_FRONT, *TWO_CLAUSES,
+    *WHOLE_CLAUSES, *IN_ANOTHER_NUMBER, *TWO_WHO_SAY, *BESIDE_THE_VERB, *ADVERBIAL_IN_FRONT, *OF_BODIES, *WITHOUT_MORE, *NO_CLAUSE_OF_A_SOURCE, *MORE_SENTENCES, *IN_FRONT_OF_THE_CUE, *WITHOUT_ITS_AUXILIARY, *OUR_OWN, *HEADINGS, *NOUN_AND_OWNER, *TOLD_TO_A_PAPER, *HELD_BEHIND, *PHRASE_IN_FRONT, *TWO_CLAUSES,
     *INSIDE_MARKS, *WHAT_A_VERB_NEEDS, *BEHIND_AN_ADJECTIVE, *ASKED, *OF_A_TRADE, *CLAUSE_BESIDE_MARKS,
 ])
 def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:
     assert [(content.strip(ENDS), speaker) for _, content, speaker, _ in read(text)] == said
+
+
+@pytest.mark.parametrize("turns", [
+    ["Où étiez-vous lundi ?", "Chez moi, avec ma sœur.", "Personne ne vous a vu, monsieur."],
+    ["Vous l'avez vue ?", "Jamais.", "Jamais, vraiment ?", "Je dormais."],
+    ["Combien avez-vous pris ?", "Trois cents euros.", "La caisse, monsieur. Pas trois cents euros."],
+    ["Qui a fermé le quai ?", "Mon frère."],
+])
+def test_each_line_with_a_dash_in_one_pair_of_marks_is_said(turns: list[str]) -> None:
+    lines = "\n\n— ".join(turns)
+    assert [words for _, words, _, _ in read(f"Le procès reprend.\n\n« {lines} »\n\nIl pleut.")] == turns
 
 
 @pytest.mark.parametrize(("text", "kind"), [

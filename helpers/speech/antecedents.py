@@ -38,12 +38,16 @@ def is_insert(unit: SpeechUnit, begin: int, end: int) -> bool:
     if begin >= end:
         return True
     tag = unit.tag[begin]
+    if unit.low[begin] == "il" and unit.after("adverbs", begin) >= end:
+        return True  # il y a deux jours
     if tag & CAPITAL and not _is_function_of(unit, begin) or tag & PRON and not tag & DET:
         return False
     if is_others(unit, begin):
         return False
     if tag & NUMBER or begin + 1 < end and unit.tag[begin + 1] & TIME or is_age(unit, begin):
         return True  # sept ans de métier
+    if unit.low[begin] in TO_THE or unit.after("adverbs", begin) >= end:
+        return True  # au micro de X, le 12 mars, il y a deux jours
     if tag & (PREP | ADV | REL | GERUND | NUMBER | CONJ | TIME | PAST_PARTICIPLE) and not (tag & DET and not tag & OF):
         return True
     return not tag & DET

@@ -33,10 +33,11 @@ from helpers.speech.clauses import (
 )
 from helpers.speech.cues import Cue
 from helpers.speech.functions import function_end, is_function_or_title
-from helpers.speech.noun_phrases import skip_adverbs
+from helpers.speech.noun_phrases import is_plural, noun_phrase_end, skip_adverbs
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, THIS_OR_THAT, WHO, A
 
+VERB_ITEMS = 3  # ont déjà fermé
 OF_SPEAKER = ("beside_speaker", "sets_off")  # classes of words between commas that are none of what is said
 
 
@@ -96,6 +97,8 @@ def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words between two commas say more of the source rather than begin what is said."""
     if begin >= stop or has_main_verb(unit, begin, stop) or unit.tag[begin] & PRON:
         return False
+    if _is_first_of_several(unit, stop):
+        return False
     if unit.low[stop] == "," and unit.word(stop + 1) in THIS_OR_THAT:
         return False  # Pour X, le plus important, c'est de gagner
     if unit.tag[begin] & OF or any(unit.opening(begin, unit.grammar.openings[name]) for name in OF_SPEAKER):
@@ -106,6 +109,13 @@ def _is_apposition(unit: SpeechUnit, begin: int, stop: int) -> bool:
     if unit.tag[begin] & (PREP | ADV | CONJ):
         return False
     return has_finite(unit, stop, len(unit)) or bool((unit.tag[stop] | unit.flags(stop + 1)) & QUOTE)
+
+
+def _is_first_of_several(unit: SpeechUnit, stop: int) -> bool:
+    """*Selon X, le quai | , la digue et le pont ferment*: whether more subjects of one verb follow a comma."""
+    joint = noun_phrase_end(unit, stop + 1) if unit.flags(stop + 1) & (DET | CAPITAL) else stop
+    verb = noun_phrase_end(unit, joint + 1) if unit.word(joint) == "et" and joint > stop else 0
+    return verb > joint + 1 and is_plural(unit, verb, verb + VERB_ITEMS)
 
 
 def _after_its_relative(unit: SpeechUnit, i: int) -> int:

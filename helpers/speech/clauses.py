@@ -30,7 +30,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import AND_BUT, DE, OWN, QUE, SOME, THE
+from helpers.speech.words import AND_BUT, DE, OWN, QUE, SOME, THAT_IS, THE
 from helpers.text.quotations import DASHES
 
 RELATIVE_REACH = 12  # items from a relative pronoun to its verb
@@ -58,7 +58,9 @@ def has_finite(unit: SpeechUnit, start: int, end: int) -> bool:
 
 def is_second_role(unit: SpeechUnit, k: int) -> bool:
     """*le directeur | adjoint*: a second word for somebody, though it may be a verb; not *le maire | juge la loi*."""
-    return bool(k and unit.tag[k] & unit.tag[k - 1] & ROLE) and not unit.flags(k + 1) & (DET | QUOTE | BOUNDARY)
+    behind = unit.flags(k + 1)
+    governs = behind & (QUOTE | BOUNDARY) or behind & DET and not behind & PREP
+    return bool(k and unit.tag[k] & unit.tag[k - 1] & ROLE) and not governs
 
 
 def has_main_verb(unit: SpeechUnit, start: int, end: int) -> bool:
@@ -85,6 +87,8 @@ def has_main_verb(unit: SpeechUnit, start: int, end: int) -> bool:
 def _is_verb(unit: SpeechUnit, k: int, start: int, commas: int) -> bool:
     """Whether item `k` is a verb rather than a participle or a noun, as the word and the sign before it tell."""
     tag, after_comma = unit.tag[k], unit.low[k - 1] == ","
+    if after_comma and unit.low[k] == THAT_IS:
+        return False  # 40 % des élus, soit 200, ont voté
     if tag & VERB and unit.low[k - 1] in OWN and not unit.tag[k - 1] & CLITIC:
         return False  # dans son discourt
     if tag & VERB and not (tag & PAST_PARTICIPLE and after_comma):  # le pont, construit en mai,

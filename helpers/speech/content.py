@@ -38,7 +38,7 @@ from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_clause, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
-from helpers.speech.tenses import is_past, is_to_come, is_told_later
+from helpers.speech.tenses import is_past, is_plural, is_to_come, is_told_later
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
     AND_THEN,
@@ -240,7 +240,7 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
     verb = joint + 1
     if unit.tag[cue.word] & (VERB | WEAK) and unit.low[joint] in AND_THEN and is_to_come(unit, start, joint):
         return starts_verb_group(unit, verb, VERB | WEAK) and not unit.low[verb].endswith(TOLD_ENDINGS)
-    if _shares_auxiliary(unit, cue, start, joint):
+    if _shares_auxiliary(unit, cue, start, joint) or _differs_in_number(unit, cue, start, joint):
         return True
     if not is_past(unit, cue.first) or not is_told_later(unit, start, joint):
         return False
@@ -253,6 +253,20 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
     while unit.flags(verb) & (CLITIC | ADV) and not unit.flags(verb) & AUX:
         verb += 1
     return is_past(unit, verb)
+
+
+def _differs_in_number(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> bool:
+    """*a dit que les élus ont tort et a quitté la salle*: a verb in the number of the cue, and not of what is said."""
+    verb = joint + 1
+    if unit.low[joint] not in AND_THEN or not starts_verb_group(unit, verb, VERB):
+        return False
+    while unit.flags(verb) & CLITIC and not unit.flags(verb) & AUX:
+        verb += 1
+    number = is_plural(unit, verb, verb + 1)
+    inside = [is_plural(unit, k, k + 1) for k in range(start, joint) if unit.tag[k] & VERB]
+    if not inside or number in inside or is_plural(unit, cue.first, cue.after) != number:
+        return False
+    return is_past(unit, verb) == is_past(unit, cue.first) and has_main_verb(unit, start, joint)
 
 
 def _shares_auxiliary(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> bool:

@@ -220,6 +220,8 @@ def writer_speaks(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
         return subject is not None and unit.low[subject.begin : subject.end] == ["on"]
     if cue.mood in ("gerund", "source") or not says_on(unit, cue):
         return False
+    if told_by(unit, cue):
+        return False  # on a appris du maire que P
     in_document = unit.low[max(cue.word - 2, 0) : cue.word] == ["on", "y"]  # on y apprend que P
     return not in_document and not before_on(unit, grammar, cue)
 
@@ -257,7 +259,7 @@ def _agent(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     by = next((k for k in range(cue.after, min(cue.after + 4, len(unit.tag))) if unit.low[k] == "par"), None)
     agent = None if by is None else phrase_at(unit, by + 1)
     if agent is None:
-        return None
+        return _read_in(unit, cue)  # il est écrit dans le rapport que P
     marks = next((k for k in range(*agent) if unit.tag[k] & QUOTE and unit.low[k - 1] in AS_WHAT), 0)
     return able(unit, Stretch(agent.begin, marks - 1)) if marks else agent  # qualifié par le maire | de « Q »
 

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, CAPITAL, CONJ, DET, OF, PAREN, PREP, PUNCT, QUOTE, REL, REPORT, SHORT, VERB
+from helpers.french.grammar import (
+    ADV,
+    CAPITAL,
+    CONJ,
+    DET,
+    NAMING,
+    OF,
+    PAREN,
+    PREP,
+    PUNCT,
+    QUOTE,
+    REL,
+    REPORT,
+    SHORT,
+    VERB,
+)
 from helpers.speech.clauses import has_finite
 from helpers.speech.noun_phrases import (
     closing_comma,
@@ -95,13 +110,17 @@ def _behind_stray_comma(unit: SpeechUnit, i: int) -> Stretch | None:
 def _name_after_outlet(unit: SpeechUnit, i: int, end: int) -> Stretch | None:
     """The person in *a confié à Libération Paul Durand*, where nothing parts the two names: its last two words.
 
-    *au Télégramme du Sud Paul Durand*, *à L'Équipe Paul Durand*: a paper may have a complement, or an article.
+    *au Télégramme du Sud Paul Durand*, *à L'Équipe Paul Durand*: a paper may have a complement, or an article. Where
+    nobody else can be who speaks, so may *Paul Durand* in *à la radio Paul Durand*.
     """
     first = next((k for k in range(i, end) if unit.tag[k] & CAPITAL and not unit.tag[k] & (DET | PREP)), end)
     before = first - 1 - (first > i and bool(unit.tag[first - 1] & DET) and bool(unit.tag[first - 1] & CAPITAL))
     after = next((k for k in range(first, end) if not unit.tag[k] & (CAPITAL | OF)), end)
     last = next((k for k in range(after - 1, first, -1) if unit.tag[k] & OF), first - 1)
     closed = after >= len(unit) or unit.tag[after] & (PUNCT | PAREN | QUOTE)
+    bare = before > i and unit.tag[before] & NAMING and not unit.tag[before] & (CAPITAL | DET | PREP)
+    if closed and bare and after - last == OUTLET_AND_NAME:
+        return Stretch(after - 2, after)  # a dit à la radio | Paul Durand
     if not closed or after - last <= OUTLET_AND_NAME or before < i or not unit.tag[before] & PREP:
         return None
     return Stretch(after - 2, after)

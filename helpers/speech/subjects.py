@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
+    BOUNDARY,
     CAPITAL,
     CLITIC,
     DET,
@@ -63,7 +64,7 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | Non
         if found:
             return _together(unit, segments, _next_to_verb(unit, segments, found), verb)
         if unit.low[last.end - 1] in WHO:
-            return _both_before(unit, antecedent(unit, last.end - 1, begin), verb, begin)
+            return _of_whom(unit, _both_before(unit, antecedent(unit, last.end - 1, begin), verb, begin))
     return _past_inserts(unit, segments)
 
 
@@ -81,6 +82,15 @@ def _both_before(unit: SpeechUnit, found: Stretch | None, verb: int, begin: int)
 def _is_object_of(unit: SpeechUnit, i: int, verb: int) -> bool:
     """Whether an item is a pronoun that is no subject of the verb behind it: *nous décrit*; not *nous décrivons*."""
     return bool(unit.tag[i] & CLITIC and unit.tag[i] & PRON) and not unit.low[verb].endswith(OURS_AND_YOURS)
+
+
+def _of_whom(unit: SpeechUnit, found: Stretch | None) -> Stretch | None:
+    """*l'avis du préfet, qui affirme*: of a thing's owner, whoever of them can speak."""
+    if found is None or can_speak(unit, found):
+        return found
+    of = next((k for k in range(found.begin + 1, found.end - 1) if unit.tag[k] & OF), 0)
+    owner = Stretch(of + 1, found.end)
+    return owner if of and can_speak(unit, owner) else found
 
 
 def _acts(unit: SpeechUnit, words: Stretch) -> bool:
@@ -274,8 +284,8 @@ def _is_stressed_pronoun(unit: SpeechUnit, segments: list[Stretch], index: int) 
 def _with_function(unit: SpeechUnit, segments: list[Stretch], index: int, found: Stretch) -> Stretch:
     """A name with the function before it (*le maire, Gaël Perdriau,*), or a name without the one after it."""
     earlier = _phrase_in(unit, segments[index - 1]) if index else None
-    if earlier is None:
-        return found
+    if earlier is None or any(unit.tag[k] & (BOUNDARY | REL) for k in range(segments[index].begin, found.begin)):
+        return found  # le projet, que Luc Petit juge « Q »
     tag, tag_before = unit.tag[found.begin], unit.tag[earlier.begin]
     follows_name, next_to_verb = _is_proper(unit, earlier), index == len(segments) - 2
     if begins_name(unit, found.begin) and tag_before & DET and not follows_name:

@@ -53,6 +53,7 @@ HERE_IS = frozenset({"voici", "voilà"})
 THIS = frozenset({"c'", "ce"})
 THIS_OR_THAT = THIS | {"ça"}
 NUMBERED = frozenset({"n", "numéro"})  # le n° 1 mondial
+THAT_IS = "soit"  # in an aside with a number
 TIMES = frozenset({"fois"})  # neuf fois sur dix
 JUST = "juste"
 SAME = "même"

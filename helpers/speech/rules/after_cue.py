@@ -138,6 +138,8 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     i = quotation_after(unit, cue)
     if i is None or i in reading.taken or writer_speaks(unit, reading.grammar, cue) or _is_of_another(reading, cue, i):
         return False
+    if _is_read(reading, cue, i):
+        return False
     subject = speaker_words(reading, cue)
     if subject and _is_so(cue) and _is_word_of_somebody(reading, subject):
         return False  # le message du maire est clair : « Q »
@@ -164,6 +166,13 @@ def _is_of_another(reading: UnitReading, cue: Cue, i: int) -> bool:
     if apposed:
         return True  # est condamné à une peine, « Q » selon X
     return any(_is_said_behind(unit, i, other) or _is_nearer(unit, i, cue, other) for other in reading.cues)
+
+
+def _is_read(reading: UnitReading, cue: Cue, i: int) -> bool:
+    """*a lu « Les Quais du port »*: a title."""
+    unit, quotation = reading.unit, reading.unit.quotations[i]
+    title = quotation.starts_with_capital and not quotation.is_clause and not quotation.is_closed
+    return title and unit.low[i - 1] != ":" and cue.lemma in reading.grammar.words["read"]
 
 
 def _is_so(cue: Cue) -> bool:

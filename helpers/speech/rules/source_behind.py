@@ -46,7 +46,8 @@ def by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int
     said = Stretch(_relative_start(unit, said, cue), end)
     inserted = _is_inserted(unit, cue, said, after, rest)
     if inserted and _is_broken_off(reading, *said, rest):
-        return record_to_end(reading, cue, rest, source)
+        that = unit.word(rest) in QUE and SO.isdisjoint(unit.low[slice(*said)])  # Il semble, selon X, | que P
+        return record_to_end(reading, cue, rest + that, source)
     if _is_left_to_writer(reading, said, after):
         return False
     quotation = _quotation_behind(reading, source, after)

@@ -131,8 +131,12 @@ def _told(story: Story, waiting: list[Waiting], rule: StatementRule, speaker: Sp
 
 def leave_waiting(story: Story) -> None:
     """Give the quotations that nobody has claimed to whom the paragraph before is about, or who spoke just before."""
+    first = len(story.found)
     for one in story.waiting:
-        if one.otherwise:
+        turn_of = _waited_too(story, one, first)
+        if turn_of:
+            story.found.append(quoted(one.unit, one.item, "direct", TURN_OF_DIALOGUE.name, None, turn_of))
+        elif one.otherwise:
             story.found.append(_spoken(one.unit, one.item, PARAGRAPH_TELLS, one.otherwise))
         elif one.after:
             story.found.append(quoted(one.unit, one.item, "direct", ALONE_GOES_ON.name, None, one.after))
@@ -141,10 +145,24 @@ def leave_waiting(story: Story) -> None:
     story.waiting.clear()
 
 
+def _waited_too(story: Story, one: Waiting, first: int) -> Attribution | None:
+    """The turn two lines above one that opens with a dash, if it waited as well: it is among those from `first` on."""
+    above = story.found[-2] if len(story.found) - first > 1 else None
+    if above is None or story.text[one.unit.quotations[one.item].open] not in DASHES:
+        return None
+    return above if above.unit.paragraph == one.unit.paragraph - 2 else None
+
+
 def _is_said(story: Story, one: Waiting) -> bool:
     """Whether a quotation with nobody to say it is a sentence that somebody must have said: no title, no heading."""
     full = _is_full(story, one.unit, one.item) and one.unit.quotations[one.item].words >= SENTENCE_WORDS
-    return full or _is_repeated(story, one)
+    return full or _is_repeated(story, one) or _is_turn(story, one)
+
+
+def _is_turn(story: Story, one: Waiting) -> bool:
+    """Whether a quotation is a turn of a dialogue in one pair of marks, each on a line with a dash."""
+    quotation = one.unit.quotations[one.item]
+    return story.text[quotation.open] in DASHES or story.text[quotation.close :].lstrip()[:1] in DASHES
 
 
 def _is_repeated(story: Story, one: Waiting) -> bool:
@@ -231,10 +249,13 @@ def _is_full(story: Story, unit: SpeechUnit, i: int) -> bool:
 
 def _speaker_of_turn(story: Story, unit: SpeechUnit, i: int) -> Attribution | None:
     """Whose turn it is in a dialogue inside one pair of marks: the quotation opens with a dash."""
-    if len(story.found) < 2 or story.text[unit.quotations[i].open] not in DASHES:
+    last_waits = bool(story.waiting) and story.waiting[-1].unit is story.last
+    turns = story.found[-1:] if last_waits else story.found[-2:-1]
+    if not turns or story.text[unit.quotations[i].open] not in DASHES:
         return None
-    before_last = story.found[-2]
-    return before_last if before_last.unit.paragraph == unit.paragraph - 2 else None
+    before_last = turns[0]
+    two_lines_above = before_last.unit.paragraph == unit.paragraph - 2
+    return before_last if two_lines_above and before_last.kind == "direct" else None
 
 
 def _goes_on(earlier: SpeechUnit, later: SpeechUnit) -> bool:
