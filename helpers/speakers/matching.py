@@ -18,6 +18,7 @@ from helpers.speakers.weights import Weights
 from helpers.speakers.whence import OFFICES, adds_more, tells_honour
 
 PERHAPS = 3.0  # the largest margin of one whom only leading makes a president
+BARE_WORDS = 2  # le plombier
 TELLS_AGE = 50  # years at most that a word leaves open which tells an age: la septuagénaire, le jeune homme
 
 
@@ -90,7 +91,8 @@ class Matching(Fits):
         """*Le film de X sort. L'actrice Y y joue. « Q », dit la cinéaste*: rather who has no trade told."""
         if choice is None or not setting.speaks or phrase.head is None or self._is_vague(phrase):
             return choice
-        later = self._later(phrase) if choice.how == "perhaps trade" else None
+        more = choice.how == "perhaps trade" and len(phrase.words) > BARE_WORDS
+        later = self._later(phrase) if more else None
         if later:
             return later  # le plombier de 44 ans … Paul Rey, plombier
         another = self._has_trade(choice.who, PROFESSIONS) and not self._may_be_called(phrase, choice.who)
@@ -298,7 +300,9 @@ class Matching(Fits):
     def _alone_later(self, phrase: Phrase, unseen: list[Somebody]) -> Choice | None:
         """*l'avocate de la famille* … *Me Anne Durand*; *le maire* … *X, premier édile*: the only one who is called
         so, or by a narrower noun, in the whole article; a guess."""
-        if phrase.kind not in TRADES or phrase.proper or phrase.this:
+        met = (who for who in self.everybody if who.sights and who.is_person and not self._has_trade(who))
+        near = any(self._agrees(phrase, who, known=False) for who in met)  # who may be meant as well
+        if phrase.kind not in TRADES or phrase.proper or phrase.this or near:
             return None
         called = [who for who in self.everybody if who.is_person and self.is_called_so(phrase, who)]
         agree = [who for who in called if not phrase.gender or who.gender in ("", phrase.gender)]

@@ -75,7 +75,8 @@ def _make(codebook: Codebook) -> Nouns:
         titles=titles,
         before_names=titles | by_form.keys() | countries | {"le", "la", "l'", "les"},
         pointing=_singular(determiners, "definite", "this") - prepositions,
-        before_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au", "aux", "les", "des"},
+        before_person=_singular(determiners, "definite", "indefinite", "own") - prepositions
+        | {"au", "aux", "les", "des"},
         persons=_persons(by_form),
         stand_ins=frozenset(by_form) | places,
         verbs=Tagged(codebook, FINITE | AUX),
