@@ -210,6 +210,7 @@ class Meaning:
     def _of_untold(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: who may hold an office or a trade that is told of nobody."""
         choice = self.matching.untold.by_office(phrase, at) if self._may_tell_office(phrase, setting) else None
+        choice = choice or self.matching.untold.by_teaser(phrase, at)
         if choice or not setting.speaks or setting.set_off or setting.asks:
             return choice
         untold = self.matching.untold
