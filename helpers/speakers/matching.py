@@ -34,6 +34,7 @@ class Matching(Fits):
         self.untold = Untold(everybody, nouns, view, weights)
         self._passed_over: frozenset[Somebody] = NOBODY
         self.named_with: dict[Somebody, frozenset[str]] = {}  # the words with a capital in their sentences
+        self.behind_opening = 0  # the sentence (an index) behind the headline
         self.outside: frozenset[Somebody] = frozenset()  # those who are named outside quotations
 
     def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
@@ -132,7 +133,8 @@ class Matching(Fits):
             return None
         left = max((sight.sentence for sight in self.view.recent if sight.who is seen.who), default=0)
         since = {s.who for s in self.view.recent if s.sentence > left and s.who.actor is not None and s.who.is_person}
-        first = [who for who in since if not who.heads and " " not in who.name]  # Camille: nobody of importance
+        above = left < self.behind_opening  # told in the headline alone
+        first = [who for who in since if not who.heads and (above or " " not in who.name)]  # Camille: of no importance
         free = [who for who in first if self._agrees(phrase, who, known=False)]
         alone = len(free) == 1 and is_of_age(phrase, free[0], self.nouns) is not False and self._is_new(free[0], left)
         return Choice(free[0], margin=0.0, how="office") if alone else None
