@@ -20,7 +20,7 @@ class Naming:
 
     def __init__(self, article: Article, view: InView, nouns: Nouns) -> None:
         self.view = view
-        self.parts = frozenset(n.lemma for n in nouns.by_form.values() if n.kind == "relation" and n.lemma in nouns.sides)
+        self.parts = nouns.scene_parts
         self.behind_opening = next((i for i, s in enumerate(article.sentences) if s.paragraph), 0)  # a sentence
 
     def introduce(self, who: Somebody, at: int) -> None:

@@ -78,6 +78,7 @@ def _make(codebook: Codebook) -> Nouns:
         before_person=_singular(determiners, "definite", "indefinite", "own") - prepositions
         | {"au", "aux", "les", "des"},
         persons=_persons(by_form),
+        scene_parts=_column(codebook, "sides", "lemma") & {n.lemma for n in by_form.values() if n.kind == "relation"},
         stand_ins=frozenset(by_form) | places,
         verbs=Tagged(codebook, FINITE | AUX),
         perhaps_verbs=Tagged(codebook, WEAK),
