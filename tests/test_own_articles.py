@@ -7,6 +7,8 @@ import pytest
 from helpers import Article, tidy_tables
 from helpers.commands.read import headline_of
 from helpers.figures import voices
+from helpers.french.codebook import Codebook
+from helpers.page.view import view_of
 from helpers.tables.frames import Tables
 from helpers.text.dateline import is_byline
 
@@ -150,10 +152,12 @@ def test_a_woman_of_two_first_names_may_be_called_le_docteur(name: str) -> None:
 @pytest.mark.parametrize(("line", "signs"), [
     ("Par Léa Roy, à Brest", True), ("Par Léa Roy et Luc Petit", True), ("Par Jean de La Tour (avec AFP)", True),
     ("**Par Anne-Marie Le Goff**", True), ("Par amour du vélo", False), ("Par Toutatis !", False),
-    ("Par Luc Petit, le pont a été vendu.", False),
+    ("Par Luc Petit, le pont a été vendu.", False), ("De notre envoyée spéciale à Nort, Léa Roy", True),
+    ("De notre correspondant en Grèce, Luc Petit", True), ("Texte et photos : Léa Roy", True),
+    ("De notre correspondant à Nort", False), ("Reportage à Nort", False),
 ])
 def test_a_line_that_tells_who_signs(line: str, signs: bool) -> None:
-    assert is_byline(line) is signs
+    assert is_byline(line, Codebook.default()) is signs
 
 
 def test_who_signs_is_nobody_of_the_story():
@@ -170,3 +174,223 @@ def test_who_signs_is_nobody_of_the_story():
 ])
 def test_a_press_release_is_called_by_its_own_title(text: str, title: str) -> None:
     assert headline_of(read(text)) == title
+
+
+# --- the head of a piece
+
+
+@pytest.mark.parametrize(("head", "place", "source"), [
+    ("JUDO – Le club a gagné hier à Nort.", None, None),
+    ("CYCLISME – La course part de Nort.", None, None),
+    ("NICE – Le maire a dit oui.", "NICE", None),
+    ("TOURS (Indre-et-Loire) – Le maire a dit oui.", "TOURS", None),
+    ("Le Monde, 5 mars 2026", None, "Le Monde"),
+    ("L'Écho du Nord, le 3 mai 2026", None, "L'Écho du Nord"),
+    ("Ouest-France, mardi 12 mai 2026", None, "Ouest-France"),
+    ("Le Mans, 5 mars 2026", "Le Mans", None),
+    ("Kerbrez, le 5 mars 2026", "Kerbrez", None),
+])
+def test_what_stands_where_a_place_does_may_be_a_subject_or_a_paper(
+    head: str, place: str | None, source: str | None
+) -> None:
+    article = Article.from_text(f"{head}\n\nIl est parti. Il a dit oui.")
+    assert (article.dateline, article.source) == (place, source)
+
+
+def test_a_line_that_only_says_what_follows_hides_no_header():
+    article = Article.from_text("VOILE – ENTRETIEN\n\nLe vent est là.\n\nLe Phare, jeudi 5 mars 2026\n\nIl part hier.")
+    assert (article.dateline, article.source, str(article.published_from)) == (None, "Le Phare", "2026-03-05")
+
+
+@pytest.mark.parametrize(("lines", "title"), [
+    ("JUDO – ENTRETIEN|« On ne perd pas deux fois »", "« On ne perd pas deux fois »"),
+    ("Entretien|Anne Roy revient", "Anne Roy revient"),
+    ("Ministère de la Mer|Paris, le 3 mai 2026|Communiqué de presse|Un port à Nort", "Un port à Nort"),
+    ("Procès – Le maire de Nort face à ses juges", "Procès – Le maire de Nort face à ses juges"),
+])
+def test_a_label_is_no_title(lines: str, title: str) -> None:
+    text = lines.replace("|", "\n\n")
+    assert headline_of(read(f"{text}\n\nLe port a ouvert hier à Nort.\n\nIl est grand.")) == title
+
+
+@pytest.mark.parametrize("quoted", ["« On ne gagne pas contre son corps »", "“Je ne voulais pas finir comme ça”"])
+def test_an_interview_s_quoted_title_is_said_by_who_is_interviewed(quoted: str) -> None:
+    text = f"{quoted}\n\nEntretien avec Léa Roy, du club de Nort.\n\n– Pourquoi ?\n\n– Je suis fatiguée.\n"
+    said = read(text).statements
+    assert said["text"].iloc[0] == quoted[1:-1].strip() and said["speaker"].iloc[0] == "Léa Roy"
+
+
+def test_a_short_quoted_title_of_an_interview_is_nobody_s_words():
+    text = "« La Mer »\n\nEntretien avec Léa Roy, du club de Nort.\n\n– Pourquoi ?\n\n– Je suis fatiguée.\n"
+    assert [*read(text).statements["text"]] == ["Je suis fatiguée"]
+
+
+# --- what is said, sought and told
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("La ville prête une salle à partir de septembre.", "2027-09-01"),
+    ("À compter de juin, la ligne ferme.", "2027-06-01"),
+    ("Le bus est gratuit à partir de novembre.", "2026-11-01"),
+    ("Le club a payé ses joueurs à partir de septembre.", "2026-09-01"),
+    ("À partir de mars, le club avait tout vendu.", "2026-03-01"),
+])
+def test_from_a_month_on_looks_ahead_where_no_verb_looks_back(text: str, day: str) -> None:
+    assert [*days(text).values()] == [day]
+
+
+@pytest.mark.parametrize(("text", "what"), [
+    ("Le ministère consacrera cette année 68 millions d'euros à la voile.", "68 millions d'euros à la voile"),
+    ("La ville verse chaque année une aide aux clubs.", "une aide aux clubs"),
+    ("Le club finance chaque mois des stages.", "des stages"),
+])
+def test_what_is_given_begins_behind_when_it_is(text: str, what: str) -> None:
+    assert [*read(text).wants["what"]] == [what]
+
+
+@pytest.mark.parametrize("text", [
+    "On vous prêtait un différend avec la directrice.", "On lui prête des ambitions à Nort.",
+    "La presse leur prêtait une idylle.", "Il prête à Anne Roy ces mots.",
+])
+def test_what_is_ascribed_to_somebody_is_not_lent(text: str) -> None:
+    assert read(text).wants.empty
+
+
+@pytest.mark.parametrize(("words", "role"), [
+    ("coiffeuse pendant onze ans dans un salon de Nort", "coiffeuse"), ("maire durant deux mandats", "maire"),
+    ("infirmière depuis 2004 à Nort", "infirmière"), ("coiffeuse dans un salon de Nort", "coiffeuse dans un salon de Nort"),
+])
+def test_how_long_is_no_part_of_a_role(words: str, role: str) -> None:
+    assert read(f"Le salon a licencié Anne Roy, {words}.").actors.set_index("name")["role"]["Anne Roy"] == role
+
+
+@pytest.mark.parametrize("source", [
+    "l'enquête menée auprès de mille élèves", "un sondage réalisé en mai auprès des habitants",
+    "une étude conduite auprès de 12 500 visiteurs par la mairie",
+])
+def test_of_whom_a_survey_asked_belongs_to_its_words(source: str) -> None:
+    assert [*read(f"D'après {source}, le billet est trop cher.").statements["text"]] == ["le billet est trop cher"]
+
+
+@pytest.mark.parametrize("line", ["(avec AFP)", "Avec AFP", "La rédaction avec Belga"])
+def test_an_agency_that_is_thanked_below_is_nobody_of_the_story(line: str) -> None:
+    tables = read(f"Un pont à Nort\n\nLe maire Luc Petit a dit que le pont est vieux.\n\n{line}")
+    agencies = voices.actors(tables).query("kind == 'organisation'")
+    assert [*agencies["sender"]] == [True]
+
+
+@pytest.mark.parametrize(("head", "place", "day"), [
+    ("Rennes, le 3 septembre 2026. À la veille de la rentrée, il part.", "Rennes", "2026-09-03"),
+    ("Kerbrez, mardi 5 mai 2026. Le club a gagné.", "Kerbrez", "2026-05-05"),
+    ("Rennes, le 3 septembre. À la veille de la rentrée, il part.", None, "None"),
+    ("Il part le 3 septembre 2026. Elle reste.", None, "None"),
+])
+def test_a_full_stop_may_close_the_place_and_the_day(head: str, place: str | None, day: str) -> None:
+    article = Article.from_text(f"{head}\n\nIl est parti. Il a dit oui.")
+    assert (article.dateline, str(article.published_from)) == (place, day)
+
+
+@pytest.mark.parametrize(("text", "cue", "speaker"), [
+    ("Pour l'avocate générale, Anne Roy, qui requérait déjà une peine, « nul n'est au-dessus de la loi ».",
+     "Pour", "Anne Roy"),
+    ("Pour le maire, Luc Petit, qui critiquait le projet en mai, « ce pont est vieux ».", "Pour", "Luc Petit"),
+    ("Pour la cheffe du parti, Léa Gall, qui dénonçait la loi, « ce texte est mauvais ».", "Pour", "Léa Gall"),
+    ("Pour la CGT, Luc Petit a rappelé que « ce pont est vieux ».", "a rappelé", "Luc Petit"),
+])
+def test_in_whose_view_it_is_stands_before_what_is_only_told_of_them(text: str, cue: str, speaker: str) -> None:
+    said = read(text).statements
+    assert ([*said["cue"]], [*said["speaker"]]) == ([cue], [speaker])
+
+
+@pytest.mark.parametrize(("text", "noun"), [
+    ("Elle a eu une subvention, que l'association juge insuffisante.", "subvention"),
+    ("La réponse que la maire juge mauvaise est arrivée.", "réponse"),
+    ("Une aide que la ville trouve excellente est venue.", "aide"),
+    ("Le plan de la mairie, que les élus trouvent excellent, est voté.", "plan"),
+    ("L'association est excellente.", "association"),
+])
+def test_what_somebody_holds_to_be_so_stands_before_que(text: str, noun: str) -> None:
+    assert [*read(text).evaluations["of"]] == [noun]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("L'association demande :\n- la création d'un poste ;\n- des contrôles.", ["la création d'un poste", "des contrôles"]),
+    ("Le syndicat réclame notamment :\n• une prime\n• deux postes", ["une prime", "deux postes"]),
+    ("La ville finance :\n– un pont ;\n– un quai.", ["un pont", "un quai"]),
+    ("Sa demande :\n- la création d'un poste.", []),
+    ("Les élus abordent trois points :\n- la digue.", []),
+])
+def test_what_is_demanded_may_be_a_list_below(text: str, expected: list[str]) -> None:
+    assert [*read(text).wants["what"]] == expected
+
+
+def test_half_of_what_is_not_told_behind_pour():
+    (of,) = read("Elle vit pour moitié de dons.").quantities["of"]
+    assert of is not of or not isinstance(of, str)
+
+
+# --- interviews of a paper, and what is said of a number
+
+
+PAPERS = (
+    "Voile. Léa Roy : « Je reste »\n\nLe Phare : Comment allez-vous ?\n\nLéa Roy : Bien, merci à tous.\n\n"
+    "Le Phare : Et la suite ?\n\nL. R. : {} Je pars en mai."
+)
+
+
+@pytest.mark.parametrize("scene", ["(Elle sourit.)", "(Rires.)", "(elle réfléchit)"])
+def test_how_somebody_looks_is_not_what_they_say(scene: str) -> None:
+    assert read(PAPERS.format(scene)).statements["text"].iloc[-1] == "Je pars en mai"
+    said = read(PAPERS.format("(Je le jure) ou presque,")).statements["text"].iloc[-1]
+    assert said.startswith("(Je le jure)")
+
+
+def test_a_paper_s_questions_are_nobody_s_words_and_no_guess():
+    tables = read(PAPERS.format("Oui."))
+    said = voices.statements(tables)
+    assert [*said["voice"]].count(voices.ASKING) == 2
+    assert voices.speakers(tables) == ["Léa Roy"]
+    assert sum(one.asks for one in view_of(tables, "en").statements) == 2
+
+
+@pytest.mark.parametrize(("text", "actor"), [
+    ("Anne Roy dirige le groupe Kervadec. Le groupe Kervadec verse deux millions.", "Kervadec"),
+    ("L'association Terre Libre demande un pont.", "Terre Libre"),
+    ("La société Immo-Nort finance un quai.", "Immo-Nort"),
+    ("Le patron du groupe Kervadec demande un quai.", None),
+])
+def test_a_body_s_word_before_its_name_leads_to_it(text: str, actor: str | None) -> None:
+    tables = read(text)
+    names = tables.actors.set_index("actor_id")["name"]
+    (found,) = tables.wants["actor_id"].map(names)
+    assert found == actor if actor else found is not found or not isinstance(found, str)
+
+
+def test_how_often_alone_is_nothing_sought():
+    assert read("Elle demandait chaque jour où était sa bague.").wants.empty
+    assert [*read("Elle demandait chaque jour un verre d'eau.").wants["what"]] == ["un verre d'eau"]
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("C'est moins que dans un premier trimestre moyen.", {}),
+    ("Le club vit un second semestre difficile.", {}),
+    ("Au premier trimestre 2026, la ville a gagné.", {"premier trimestre 2026": "2026-01-01"}),
+])
+def test_a_quarter_of_any_year_is_no_date(text: str, found: dict[str, str]) -> None:
+    assert days(text) == found
+
+
+@pytest.mark.parametrize("line", ["Paru le : 18/06/2026", "Paru le 18 juin 2026", "Parue le 18/06/2026"])
+def test_paru_tells_the_day_of_publication(line: str) -> None:
+    article = Article.from_text(f"Flash Nort\n\n{line}\n\nLe port de Nort a grandi de 3 % en un an.")
+    assert str(article.published_from) == "2026-06-18"
+
+
+@pytest.mark.parametrize(("text", "role"), [
+    ("Le port grandit.\n\nDirectrice de la publication : Anne Roy", "Directrice de la publication"),
+    ("Le port grandit.\n\nRédacteur en chef : Luc Petit", "Rédacteur en chef"),
+    ("Le maire : Luc Petit a dit non.", None),
+])
+def test_a_line_may_name_who_holds_a_function(text: str, role: str | None) -> None:
+    (found,) = read(text).actors["role"]
+    assert found == role if role else not isinstance(found, str)

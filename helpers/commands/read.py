@@ -12,6 +12,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from helpers.errors import ArticleError
+from helpers.figures.shapes import PARTS
 from helpers.french.codebook import Codebook
 from helpers.page.render import article_page, index_page
 from helpers.tables.annotations import ANNOTATIONS_FILE, save_annotations
@@ -23,6 +24,8 @@ from helpers.tables.read import tidy_tables
 from helpers.text.article import Article
 
 LONGEST_TITLE = 150  # characters, at most
+LONGEST_LABEL = 6  # words
+HEAD_LINES = 5  # a sender, a place and a date may stand above *Communiqué de presse*
 LONG_TEXT = 300_000  # characters: some seconds
 STDIN = Path("-")
 TABLES_FOLDER = "tables"
@@ -83,10 +86,20 @@ def _page(tables: Tables, language: str, corrections: Sequence[Correction]) -> s
 def headline_of(tables: Tables) -> str:
     """The headline: a first line that is short and no sentence with its full stop; empty where there is none."""
     lines = [" ".join(text.split()) for text in tables.paragraphs["text"]]
-    if len(lines) > 2 and lines[0].rstrip(" :.–—").casefold() in Codebook.default().words("statement_words", "release"):
-        lines = lines[1:]  # Communiqué de presse
+    above = max((n for n, line in enumerate(lines[:HEAD_LINES]) if _is_label(line)), default=-1)
+    lines = lines[above + 1 :] if len(lines) > above + 2 else lines
     first = lines[0] if len(lines) > 1 else ""
     return first if len(first) <= LONGEST_TITLE and not first.endswith((".", ":", ",")) else ""
+
+
+def _is_label(line: str) -> bool:
+    """*Communiqué de presse*, *JUDO – ENTRETIEN*: whether a line only says what kind of piece follows."""
+    codebook = Codebook.default()
+    parts = {part.casefold() for part in PARTS.split(line.strip(" :.–—")) if part}
+    if len(line.split()) <= LONGEST_LABEL and not codebook.words("statement_words", "release").isdisjoint(parts):
+        return True
+    labels = {row["word"] for row in codebook.sheet("date_words") if row["kind"] == "label"}
+    return not labels.isdisjoint(parts) and all(part in labels or " " not in part for part in parts)
 
 
 def _check(files: Sequence[Path], out: Path | None, folder: Path | None) -> None:

@@ -11,6 +11,8 @@ from helpers.text.dateline import is_byline
 from helpers.text.sentences import SENTENCE_END
 
 LONGEST_SIGNATURE = 8  # words
+LONGEST_CREDIT = 5  # words
+WITH = "avec"
 LONGEST_CONTACT = 30  # words
 PARTS = re.compile(r"\s*[–—.:|-]\s*")  # of a line: *Lausanne, le 12 mai. – Communiqué*
 REACHED_BY = re.compile(rf"\S@\S|{TELEPHONE.pattern}")
@@ -26,14 +28,15 @@ def is_release(tables: Any) -> bool:
 
 def lines_beside(tables: Any) -> set[str]:
     """The paragraph_id of each line that is no part of the story: by whom it is signed, whom the press may call."""
-    signed = tuple(Codebook.default().words("statement_words", "interview"))
+    codebook = Codebook.default()
+    signed = tuple(codebook.words("statement_words", "interview"))
     beside, in_contacts = set(), False
     as_written = dict(zip(tables.paragraphs["paragraph_id"], tables.paragraphs["text"], strict=True))
     for paragraph, line in _lines(tables).items():
         n = len(line.split())
         in_contacts = n <= LONGEST_CONTACT and (in_contacts or _opens_contacts(line))
         is_signed = n <= LONGEST_SIGNATURE and any(_signs(line, by.split()) for by in signed)
-        is_signed = is_signed or is_byline(as_written[paragraph])
+        is_signed = is_signed or is_byline(as_written[paragraph], codebook) or _names_agency(line, codebook)
         if in_contacts or is_signed or n <= LONGEST_CONTACT and REACHED_BY.search(line):
             beside.add(paragraph)
     return beside
@@ -46,6 +49,13 @@ def _signs(line: str, words: list[str]) -> bool:
         return False
     rest = iter(found)
     return all(word in rest for word in words)
+
+
+def _names_agency(line: str, codebook: Codebook) -> bool:
+    """*(avec AFP)*, *La rédaction avec Belga*: a few words that end in an agency."""
+    words = [word.strip("()*_.,") for word in line.split()]
+    agencies = {row["acronym"].casefold() for row in codebook.sheet("agencies")}
+    return 1 < len(words) <= LONGEST_CREDIT and WITH in words[:-1] and words[-1] in agencies
 
 
 def _opens_contacts(line: str) -> bool:

@@ -45,13 +45,12 @@ def statements(tables: Any) -> pd.DataFrame:
     """
     rows = tables.statements.copy()
     rows["number"] = range(1, len(rows) + 1)
-    asking = (rows["speaker"].isna() | rows["speaker_id"].isin(_askers(tables))) & rows["rule"].eq(
-        TURN_OF_INTERVIEW.name).fillna(False)
+    asking = asked_in(tables)
     short = rows["speaker"].map(_short, na_action="ignore").astype("string")  # of nobody it would have no type
     told = rows["speaker"].where(rows["speaker_id"].notna(), short)
     told = told.where(rows["speaker_id"].notna(), _within_a_sentence(told))
     rows["voice"] = told.fillna(UNNAMED).astype("string").mask(asking, ASKING)
-    guessed = ((rows["certainty"] == "guess") & rows["speaker"].notna()).to_numpy(bool, na_value=False)
+    guessed = ((rows["certainty"] == "guess") & rows["speaker"].notna() & ~asking).to_numpy(bool, na_value=False)
     rows["voice"] = rows["voice"].mask(guessed, rows["voice"] + GUESSED)
     rows["country"] = rows["speaker_id"].map(tables.actors.set_index("actor_id")["country"]).astype("string")
     rows.loc[guessed, "country"] = pd.NA
@@ -61,12 +60,19 @@ def statements(tables: Any) -> pd.DataFrame:
     return rows
 
 
+def asked_in(tables: Any) -> pd.Series:
+    """For each statement whether it is a turn of who asks in an interview: without a name, or a paper's."""
+    said = tables.statements
+    turns = said["rule"].eq(TURN_OF_INTERVIEW.name).fillna(False).astype(bool)
+    ends = said["text"].str.rstrip(CLOSING_SIGNS).str.endswith("?").fillna(False).astype(bool)
+    people = set(tables.actors[tables.actors["kind"] == "person"]["actor_id"])
+    papers = set(said[turns & ends & ~said["speaker_id"].isin(people)]["speaker"].dropna())
+    return turns & (said["speaker"].isna() | said["speaker"].isin(papers))
+
+
 def _askers(tables: Any) -> set[str]:
-    """The papers that ask in an interview: organisations of whose turns one ends with ?."""
-    turns = tables.statements[tables.statements["rule"].eq(TURN_OF_INTERVIEW.name).fillna(False)]
-    asked = turns[turns["text"].str.rstrip(CLOSING_SIGNS).str.endswith("?")]["speaker_id"].dropna()
-    bodies = tables.actors[tables.actors["kind"] == "organisation"]["actor_id"]
-    return set(asked) & set(bodies)
+    """The papers among the actors that ask in an interview."""
+    return set(tables.statements["speaker_id"][asked_in(tables)].dropna())
 
 
 def _short(source: str) -> str:

@@ -274,15 +274,28 @@ class DateReader:
         """Whether the words around a date look ahead (1: *se tiendra*, *prévu*, *avant*), back (-1: *a eu lieu*,
         *depuis*), or do not tell (0). They stand before it, or after it where it begins the sentence."""
         words, kinds = self.words, self.kinds
+        from_then = " ".join(words.before(first, step) for step in (3, 2, 1))
+        if from_then in kinds["before_date"]:  # à partir de
+            return self.told_from(first - 3, last, window) or kinds["before_date"][from_then]
         before = words.before(first - 1 if words.before(first) in kinds["article"] else first)
         if before in kinds["before_date"]:
             return kinds["before_date"][before] or kinds["direction"].get(words.before(first, 2), 0)  # jusqu'au
         if before in OPENS_WORDS or before in kinds["year_opener"] and words.before(first, 2) in OPENS_WORDS:
-            start = last + (self.low[last] in kinds["day_part"])
-            start += self.low[start] == ","
-            return self.told(range(start, min(start + window, len(self.low))), self.known.gone_by)
+            return self.told_behind(last, window)
         told = self.told(range(first - 1, max(first - 1 - window, -1), -1))
         return told or -self.opens_with_participle(first, last)
+
+    def told_behind(self, last: int, window: int) -> int:
+        """What the words behind a date that opens its sentence say."""
+        start = last + (self.low[last] in self.kinds["day_part"])
+        start += self.low[start] == ","
+        return self.told(range(start, min(start + window, len(self.low))), self.known.gone_by)
+
+    def told_from(self, first: int, last: int, window: int) -> int:
+        """What the words before *à partir de mars* say, or those behind it where it opens its sentence."""
+        if self.words.before(first) in OPENS_WORDS:
+            return self.told_behind(last, window)
+        return self.told(range(first - 1, max(first - 1 - window, -1), -1))
 
     def opens_with_participle(self, first: int, last: int) -> bool:
         """*Nommée en avril, elle partira*: whether the sentence opens with what has happened then."""

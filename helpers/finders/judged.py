@@ -127,9 +127,23 @@ class Judged:
     def _subject_noun(self, verb: int) -> Span | None:
         around = self.around
         subject = around.subject(around.first_verb(verb))
+        if subject and not self.tag[verb] & TO_BE and self._is_held(verb, subject):
+            return self._antecedent(subject)  # une aide que l'association juge insuffisante
         if subject is None or subject.end == subject.start + 1 and around.is_a(subject.start, "subject"):
             return None
         return around.head(subject)
+
+    def _is_held(self, verb: int, subject: Span) -> bool:
+        """*que l'association juge*: whether what is held to be so stands before *que*, with a subject behind that."""
+        before = subject.start - 1
+        return before > self.around.first_of_sentence[verb] and self.around.is_a(before, "that") and verb >= subject.end
+
+    def _antecedent(self, subject: Span) -> Span | None:
+        """The noun before *que*, past a comma: *une aide de la ville, que la mairie juge faible*."""
+        end = subject.start - 1
+        end -= self.low[end - 1] == ","
+        phrase = self.around.phrase_before(end)
+        return self.around.head(phrase) if phrase else None
 
     def _noun_of_verb(self, i: int, entry: Judging) -> Span | None:
         """The noun that a verb judges: its subject, or its object as the codebook says."""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from helpers.finders.around import Around
 from helpers.finders.doers import Doer, Doers
 from helpers.finders.intent_verbs import OFFERS, SEEKS, IntentVerb, IntentVerbs, intent_verbs_of
+from helpers.finders.listed import items_below
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import (
     ADV,
@@ -35,6 +36,7 @@ from helpers.french.grammar import (
 from helpers.text.article import Span
 from helpers.text.quotations import OPENING_QUOTES, PARTNERS
 
+PAIR = 2  # tokens of chaque jour
 LONGEST_OBJECT = 18  # tokens that say what is sought or offered
 CLOSING_QUOTES = frozenset({*PARTNERS.values(), "“", '"'})
 _IN_OBJECT = frozenset({"-", "–", "&", "/", "%", "€", "$"})
@@ -76,11 +78,10 @@ def find_wants(around: Around, cues: Iterable[Span], codebook: Codebook) -> list
     """
     verbs = intent_verbs_of(codebook)
     reader = _Reader(around, list(cues), verbs, Doers(around))
-    found = [
-        want
-        for i in around.places(verbs.forms)
-        if (verb := reader.verb_at(i)) and (want := reader.want(verb))
-    ]
+    found = []
+    for verb in filter(None, map(reader.verb_at, around.places(verbs.forms))):
+        want = reader.want(verb)
+        found += [want] if want else reader.listed(verb)
     return sorted(found, key=lambda want: (want.start, want.end))
 
 
@@ -117,7 +118,12 @@ class _Reader:
             return True
         if mood == "participle":
             return i > around.first_of_sentence[i] and not self.tag[i - 1] & (DET | PREP)
-        return around.is_a(i - 1, "subject") or i in around.verbs
+        return around.is_a(i - 1, "subject") or i in around.verbs or self._opens_list(i)
+
+    def _opens_list(self, i: int) -> bool:
+        """*Le collectif demande :* with a list below; not *Sa demande :*"""
+        noun = i > self.around.first_of_sentence[i] and self.tag[i - 1] & (DET | PREP | OF)
+        return not noun and bool(items_below(self.around, self.around.after_adverbs(i + 1)))
 
     def _length(self, i: int, mood: str, row: IntentVerb) -> int:
         """How many tokens the verb takes with the words that its row asks for; 0 where they do not follow."""
@@ -183,6 +189,18 @@ class _Reader:
         subject, negated = around.offsets(doer.words), self._negated(verb, doer) or around.is_a(what.start, "negation")
         return Want(start, end, row.direction, row.lemma, around.text(what), negated, subject, row.rule)
 
+    def listed(self, verb: Verb) -> list[Want]:
+        """*L'association demande :* with what it demands in a list below: a record for each item."""
+        around, items = self.around, items_below(self.around, self.around.after_adverbs(verb.end))
+        doer = self._giver(self.doers.of(verb.first, verb.mood)) if items else None
+        if doer is None or self._is_nobody(doer) or self._only_might_be(verb, doer) or self._negated(verb, doer):
+            return []
+        row, subject = verb.row, around.offsets(doer.words)
+        return [
+            Want(*around.offsets(item), row.direction, row.lemma, around.text(item), False, subject, row.rule)
+            for item in items
+        ]
+
     def _past_mark(self, i: int) -> int:
         """The token after the mark that closes a quotation of which a part ends at `i`, where it closes soon."""
         near = range(i, min(i + LONGEST_OBJECT, self.around.end_of_sentence[i - 1]))
@@ -226,6 +244,8 @@ class _Reader:
     def _says_nothing(self, what: Span) -> bool:
         """*demandé à son fils*, *livre à ses complices*, *voulait être*: nothing is said to be sought or offered."""
         around, inside = self.around, range(what.start, what.end)
+        if len(inside) == PAIR and around.is_a(what.start, "each_or_this") and around.is_a(what.start + 1, "time_unit"):
+            return True  # demandait chaque jour où elle était
         if what.end == what.start + 1 and around.is_a(what.start, "empty_act"):
             return True
         addressed = self.tag[what.start] & PREP and around.is_a(what.start, "to")
@@ -274,6 +294,9 @@ class _Reader:
             i = after
         if self.low[i] == "en" and self.tag[i + 1] & (NUMBER | TIME):
             return i + 2
+        if self.around.is_a(i, "each_or_this") and self.around.is_a(i + 1, "time_unit"):
+            follows = self._begins_noun(i + 2) or self.tag[i + 2] & (NUMBER | DET)
+            return i + 2 if follows else i  # verse chaque année | une aide
         while self.tag[i] & TIME:
             i += 1
         return i

@@ -78,6 +78,7 @@ class Gazetteer:
         self.contracted |= dict.fromkeys(self.words["contracted_les"], "les")
         self.name_prefixes = tuple(sorted(self.words["name_prefix"]))
         self.feminine_endings = self._endings_of("feminine_ending")
+        self.either_endings = self._endings_of("either_ending")
         self.masculine_endings = self._endings_of("masculine_ending")
         self.ordinal_endings = self._endings_of("ordinal_ending")
         self.calling_endings = self._endings_of("calling_ending")
@@ -106,7 +107,7 @@ class Gazetteer:
             "never_first": {word for word in little if word not in self.forms.plain}
             - {title.lower() for title in self.titles} - words["elided_in_names"],
             "breaks_role": {row["word"] for row in rows if row["class"] in breaks}
-            - words["article"] - words["location"],
+            - words["article"] - words["location"] | words["ends_role"],
             "inside_name": words["joins_always"] | words["joins_person"] | words["article"] | words["inside_capitals"],
             "separator": words["coordination"] | {","},
             "before_unknown_place": (words["of"] | words["location"]) - plural,

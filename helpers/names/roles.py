@@ -75,7 +75,8 @@ def _has_title(names: NameText, name: Found) -> bool:
 
 def _before(names: NameText, found: list[Found], at: int, last: int, begin: int) -> Role | None:
     """The role whose noun stands before a name, right before token `last` or with a comma between."""
-    comma = last > begin and names.text[last - 1] == ","
+    labelled = last > begin and names.text[last - 1] == ":" and found[at].last == names.sentence(last).token_end
+    comma = labelled or last > begin and names.text[last - 1] == ","  # Directrice de la publication : X
     if comma:
         last = _before_bracket(names, last - 1, begin)
     elif last - 1 < begin or _is_somebody_elses(names, last - 1) or _is_its_verb(names, last - 1, begin):

@@ -140,10 +140,12 @@ def _speakers(tables: Tables) -> list[Voice]:
     actors = {row["actor_id"]: row for row in rows_of(tables.actors)}
     named_at = {row["actor_id"]: row for row in reversed(rows_of(tables.mentions))}
     found: dict[str, Voice] = {}
+    papers = _papers_that_ask(tables)
     for number, row in enumerate(rows_of(tables.statements), 1):
-        who, asks = row["speaker_id"], row["speaker"] is None and row["rule"] == TURN_OF_INTERVIEW.name
-        key = str(who or row["speaker"] or (ASKING if asks else UNNAMED))
-        speaker = found.setdefault(key, Voice(key, row["speaker"], actor=actors.get(who), mention=named_at.get(who)))
+        name = None if row["speaker"] in papers and row["rule"] == TURN_OF_INTERVIEW.name else row["speaker"]
+        who, asks = name and row["speaker_id"], name is None and row["rule"] == TURN_OF_INTERVIEW.name
+        key = str(who or name or (ASKING if asks else UNNAMED))
+        speaker = found.setdefault(key, Voice(key, name, actor=actors.get(who), mention=named_at.get(who)))
         speaker.n_words += int(row["n_words"])
         speaker.said.append(ShownStatement(row, speaker, number, []))
     ordered = sorted(found.values(), key=lambda one: (one.name is None, -one.n_words))
@@ -151,6 +153,13 @@ def _speakers(tables: Tables) -> list[Voice]:
     for number, speaker in enumerate(named):
         speaker.letter, speaker.hue = letter(number), number + 1 if number < MOST_HUES else 0
     return ordered
+
+
+def _papers_that_ask(tables: Tables) -> set[str]:
+    """The speakers that are no people and ask in an interview: *Le Phare : Le pont fermera-t-il ?*"""
+    people = {row["actor_id"] for row in rows_of(tables.actors) if row["kind"] == "person"}
+    turns = (row for row in rows_of(tables.statements) if row["rule"] == TURN_OF_INTERVIEW.name)
+    return {row["speaker"] for row in turns if row["text"].rstrip().endswith("?") and row["speaker_id"] not in people}
 
 
 def letter(number: int) -> str:

@@ -46,8 +46,9 @@ class Fits:
         key = phrase.head_key
         listed = phrase.head or key in self.nouns.label  # le macroniste, of X, candidat macroniste
         same = [p for p in who.called if p.head_key == key or listed and self._is_beside(phrase.head_word, p)]
-        if not same and who.kind == "body" and phrase.head_word in who.words and not self._is_complement(phrase, who):
-            return [phrase]
+        of_it = not same and who.kind == "body" and phrase.head_word in who.words
+        if of_it and not self._is_complement(phrase, who) and self.nouns.of_body.isdisjoint(phrase.says - who.words):
+            return [phrase]  # not: l'agence onusienne, of the Agence France-Presse
         return same
 
     @staticmethod

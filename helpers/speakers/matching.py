@@ -18,7 +18,6 @@ from helpers.speakers.weights import Weights
 from helpers.speakers.whence import OFFICES, adds_more, tells_honour
 
 PERHAPS = 3.0  # the largest margin of one whom only leading makes a president
-BARE_WORDS = 2  # le plombier
 TELLS_AGE = 50  # years at most that a word leaves open which tells an age: la septuagénaire, le jeune homme
 
 
@@ -92,10 +91,6 @@ class Matching(Fits):
         """*Le film de X sort. L'actrice Y y joue. « Q », dit la cinéaste*: rather who has no trade told."""
         if choice is None or not setting.speaks or phrase.head is None or self._is_vague(phrase):
             return choice
-        more = choice.how == "perhaps trade" and len(phrase.words) > BARE_WORDS
-        later = self._later(phrase) if more else None
-        if later:
-            return later  # le plombier de 44 ans … Paul Rey, plombier
         another = self._has_trade(choice.who, PROFESSIONS) and not self._may_be_called(phrase, choice.who)
         return self.untold.by_nobody_else(phrase, at, anywhere=True) or choice if another else choice
 

@@ -120,6 +120,7 @@ class Nouns:
     outlets: frozenset[str]
     felt: frozenset[str]
     state: frozenset[str]
+    of_body: frozenset[str]
     honour: frozenset[str]
     well_known: frozenset[str]
     by_document: frozenset[str]

@@ -100,7 +100,7 @@ class _Resolver:
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
         self.listed = self.meaning.inside.listed()
-        self.bylines = [line for line in article.paragraphs if is_byline(article.text[line.start:line.end])]
+        self.bylines = [line for line in article.paragraphs if is_byline(article.text[line.start:line.end], codebook)]
         self.naming = Naming(article, self.view, self.nouns)
         told = (m.actor for m in self.named if not self.subjects.is_quoted(m.start))
         self.meaning.matching.outside = frozenset(self.everybody[actor] for actor in told)
@@ -236,6 +236,8 @@ class _Resolver:
         """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
         at = self.tokens.sentence[phrase.first]
         known = self.meaning.matching.of_phrase(phrase, at, IN_PASSING) if phrase.definite else None
+        if known and self.subjects.is_agent(phrase.first) and known.how not in BY_BROADER:
+            self.view.note(known.who, at, True, False)  # a été balayé par la ministre
         taken_up = known and (known.how not in BY_BROADER or not known.who.is_person)  # responsable de l'organisation
         if taken_up or self.stand_ins.has(phrase):
             return

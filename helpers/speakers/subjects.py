@@ -65,6 +65,8 @@ class Subjects:
         if self._identifies_another(token):
             return False
         while k >= 0 and sentence[k] == sentence[token]:
+            if k < token - 1 and self._is_determiner(token - 1) and self._is_verb(k):
+                return False  # L'ONG presse | l'Union
             belongs = self._before_head(k)
             if belongs < k:
                 k = belongs
@@ -90,6 +92,14 @@ class Subjects:
             return True  # Il est probable que X | C'est en mai que X
         other = low[k] in nouns.prepositions or low[k] in nouns.subordinating or self._is_infinitive(k)
         return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles
+
+    def _is_verb(self, k: int) -> bool:
+        """*L'ONG presse | l'Union*, *il presse*: whether a word that may be a noun, too, is none here: no article."""
+        low, nouns = self.tokens.low, self.nouns
+        if k == 0 or low[k] not in nouns.perhaps_verbs or self.tokens.sentence[k - 1] != self.tokens.sentence[k]:
+            return False
+        noun = low[k - 1] in nouns.determiners or low[k - 1] in nouns.prepositions or low[k - 1] in nouns.links
+        return low[k - 1][0].isalnum() and not noun
 
     def _says_nothing_before(self, que: int) -> bool:
         """Whether nobody is the subject before *que*: *il est probable que*, *c'est en mai que*."""

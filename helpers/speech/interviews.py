@@ -10,13 +10,13 @@ from helpers.french.grammar import Grammar
 from helpers.speech.interviewed import Head
 from helpers.speech.reading import Attribution
 from helpers.speech.turns import Turn
-from helpers.speech.turns_by_questions import ANSWER, turns_by_questions
+from helpers.speech.turns_by_questions import ANSWER, HEADLINE, turns_by_questions
 from helpers.speech.turns_labelled import TURN_OF_INTERVIEW, are_only_first, label_of, labelled_turns, speaker_of
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.text.article import Article
 from helpers.text.sentences import Tokens
 
-RULES = (TURN_OF_INTERVIEW, ANSWER)
+RULES = (TURN_OF_INTERVIEW, ANSWER, HEADLINE)
 
 
 def interview_turns(article: Article, grammar: Grammar, tags: list[int]) -> dict[int, Turn]:

@@ -10,6 +10,8 @@ from helpers.text.places import Span
 from helpers.text.quotations import BOLD, DASHES, PARTNERS
 from helpers.text.sentences import Tokens
 
+SCENE_TOKENS = 12  # of (Il sourit.), with its brackets
+
 
 class Turn(NamedTuple):
     """What one speaker says: the first token of its paragraph, the tokens of what is said, the speaker's words."""
@@ -36,12 +38,22 @@ def trimmed(tokens: Tokens, said: Stretch) -> Stretch:
     begin, end = said
     while begin < end - 1 and (tokens.low[begin] == BOLD or tokens.low[begin] in DASHES):
         begin += 1
+    begin = _past_scene(tokens, Stretch(begin, end))
     while end > begin + 1 and tokens.low[end - 1] in (".", "…", BOLD):
         end -= 1
     inside = tokens.low[begin + 1 : end - 1]
     if PARTNERS.get(tokens.low[begin]) == tokens.low[end - 1] and tokens.low[begin] not in inside:
         return Stretch(begin + 1, end - 1)
     return Stretch(begin, end)
+
+
+def _past_scene(tokens: Tokens, said: Stretch) -> int:
+    """Where what is said begins behind *(Il sourit.)*, *(rires)*."""
+    if tokens.low[said.begin] != "(":
+        return said.begin
+    closes = next((k for k in range(said.begin, min(said.begin + SCENE_TOKENS, said.end)) if tokens.low[k] == ")"), 0)
+    goes_on = closes + 1 < said.end and (tokens.text[closes + 1][0].isupper() or tokens.low[closes + 1] == ".")
+    return closes + 1 + (tokens.low[closes + 1] == ".") if closes and goes_on else said.begin
 
 
 def asks_you(tokens: Tokens, words: Stretch) -> bool:

@@ -17,12 +17,18 @@ from helpers.text.sentences import Tokens
 PLAIN_QUESTIONS = 2  # an article that does not say that it is an interview asks as often at least
 PROMPT_WORDS = 40  # tokens: more, to whomever, are an answer
 REMARK_WORDS = 16  # tokens of a remark before the first question: more may be the head's
+SHORT_TITLE = 5  # tokens of a quoted line that may be a title and nobody's words
 ENDS_OF_TURN = frozenset({".", "…", "!", "?", ")", "»", "”"})
 
 ANSWER = StatementRule(
     "an answer in an interview",
     __name__,
     "Entretien avec Anne Durand, maire.\n\nLe pont va-t-il fermer ?\n\n[Oui, il fermera en mai].",
+)
+HEADLINE = StatementRule(
+    "an interview's headline",
+    __name__,
+    "« [Ce pont fermera en mai] »\n\nEntretien avec Anne Durand, maire.\n\nLe pont va-t-il fermer ?\n\nOui.",
 )
 
 
@@ -47,10 +53,20 @@ def turns_by_questions(
     for n, words in paragraphs.items():
         if n in asked:
             found[n] = Turn(words.begin, Stretch(words.end, words.end), None, ANSWER.name)
+        elif n < asked[0] and _is_all_quoted(tokens, words):
+            found[n] = Turn(words.begin, trimmed(tokens, words), person, HEADLINE.name)
         elif n > asked[0] and n not in closing and _answers(tokens, words, n - 1 in asked):
             said = _behind_name(tokens, words, words_of(tokens, person))
             found[n] = Turn(words.begin, trimmed(tokens, said), person, ANSWER.name)
     return found
+
+
+def _is_all_quoted(tokens: Tokens, words: Stretch) -> bool:
+    """*« On ne gagne pas contre son corps »*: whether a line of the head is one quotation, and nothing else."""
+    said = tokens.low[words.begin : words.end]
+    inside = said[1:-1]
+    whole = len(said) > SHORT_TITLE and PARTNERS.get(said[0]) == said[-1]
+    return whole and said[0] not in inside and said[-1] not in inside
 
 
 def _behind_name(tokens: Tokens, words: Stretch, name: list[str]) -> Stretch:

@@ -122,7 +122,8 @@ def _actor(subject: Span, reading: Reading) -> int | None:
             lead.pop()
             last = lead[-1] if lead else ""
         person = reading.parsed.actors[mention.actor].kind == "person"
-        if not lead or last == "comme" or last.endswith(",") or person and _is_function(lead, reading):
+        body = reading.parsed.actors[mention.actor].kind == "organisation" and _is_sort_of_body(lead, reading)
+        if not lead or last == "comme" or last.endswith(",") or person and _is_function(lead, reading) or body:
             return mention.actor
     return None
 
@@ -134,6 +135,12 @@ def _is_told(mention: Mention, reading: Reading) -> bool:
         return True
     said = words_of(lookup_form(reading.article.text[mention.start:mention.end]))
     return not set(said).isdisjoint(set(words_of(lookup_form(actor.name))) - reading.around.words["determiner"])
+
+
+def _is_sort_of_body(lead: list[str], reading: Reading) -> bool:
+    """Whether words only say what a body is: *le groupe | Horizon*, *l'association | Terre Libre*."""
+    words = [word for word in lead if word not in reading.around.words["determiner"]]
+    return len(words) == 1 and words[0] in gazetteer_of(reading.codebook).words["organisation_word"]
 
 
 def _is_function(lead: list[str], reading: Reading) -> bool:

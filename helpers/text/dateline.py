@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from helpers.french.codebook import Codebook, values
+from helpers.french.codebook import Codebook, made_once, values
+from helpers.french.word_list import is_no_name
 from helpers.text.places import Span
 
 LONGEST_DATELINE = 160  # characters
 CLOSING = "—–-="  # signs that close a dateline
 _MAY_CLOSE = re.compile(f"[{re.escape(CLOSING)}:]")
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:d['’]|(?:de|du|des|la|le|van|von|el|ben)\s+)*[A-ZÀ-Þ][\w'’-]*){1,4}"
-_BYLINE = re.compile(rf"\W*Par\s+{_NAME}(?:(?:,\s+|\s+et\s+){_NAME})*(?:\s*[,(|–—]\s*[^.!?:«»]{{2,60}})?[\s*_]*")
+_BEHIND_NAMES = r"(?:\s*[,(|–—]\s*[^.!?:«»]{2,60})?[\s*_]*"
+_BEGINS_PAPER = re.compile("L['’]|L[ea]s? ")
 DATED = frozenset({"iso", "numeric", "day", "month", "year", "hour", "word"})
 
 
@@ -41,6 +43,7 @@ class DatelineWords(NamedTuple):
     months: dict[str, int]
     agencies: dict[str, str]
     places: frozenset[str]
+    bodies: frozenset[str]
     labels: frozenset[str]
 
 
@@ -64,7 +67,8 @@ def dateline_words(codebook: Codebook) -> DatelineWords:
             rf"|(?P<word>date\b|(?i:{published})\b(?:\s+le\b)?)"
             r"|(?P<byline>Par\s+[^\W\d_a-zà-ÿ][^,|\n–—()]{2,60}?(?=\s*[,|]|\s+(?:le|publié)\s))"
             r"|(?P<place>(?![CJMNQST]['’](?![A-ZÀ-Þ]))[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*"
-            r"(?:\s+(?:(?:de|du|des|la|le|les|sur|en)\s+|d['’]|l['’])*[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*){0,4})"
+            r"(?:\s+(?:(?:de|du|des|la|le|les|sur|en)\s+|d['’]|l['’])*[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*){0,4}"
+            r"(?:\s+[a-zà-ÿ]{4,}(?=\s\([A-ZÀ-Þ]))?)"  # Nations unies (Etats-Unis)
             r"|(?P<separator>[,./:;|]|\s+)"
         ),
         months=months,
@@ -72,6 +76,7 @@ def dateline_words(codebook: Codebook) -> DatelineWords:
         places=frozenset(
             name for row in codebook.sheet("places") for name in (row["name"], *values(row["aliases"]))
         ),
+        bodies=frozenset(row["name"] for row in codebook.sheet("organisations")),
         labels=frozenset(row["word"] for row in codebook.sheet("date_words") if row["kind"] == "label"),
     )
 
@@ -81,10 +86,18 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
 
 
-def is_byline(line: str) -> bool:
-    """Whether a line of its own tells who signs: *Par Léa Roy*, *Par Léa Roy et Luc Petit, à Brest*; not *Par amour du
-    vélo* nor *Par Toutatis !*"""
-    return len(line) <= LONGEST_DATELINE and _BYLINE.fullmatch(line.strip()) is not None
+def is_byline(line: str, codebook: Codebook) -> bool:
+    """Whether a line of its own tells who signs: *Par Léa Roy et Luc Petit, à Brest*, *De notre envoyé spécial à Nort,
+    Léa Roy*; not *Par amour du vélo* nor *Par Toutatis !*"""
+    return len(line) <= LONGEST_DATELINE and _bylines(codebook).fullmatch(line.strip()) is not None
+
+
+@made_once
+def _bylines(codebook: Codebook) -> re.Pattern[str]:
+    opens = alternatives(row["word"] for row in codebook.sheet("date_words") if row["kind"] == "byline")
+    place = rf"(?:\s+(?:à|au|aux|en)\s+{_NAME.replace('{1,4}', '{0,4}')}\s*[,:])?"
+    names = rf"{_NAME}(?:(?:,\s+|\s+et\s+){_NAME})*"
+    return re.compile(rf"\W*(?i:{opens}){place}\s*[,:]?\s*{names}{_BEHIND_NAMES}")
 
 
 def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header | None:
@@ -106,10 +119,11 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
     story = _past_signs(found, text, Span(start, end), limit)
     if story == 0 and found.days:
         story = found.colon
-    if not story:
-        return None
+    if not story or not found.dated and text[story:end].strip().lower() in words.labels:
+        return None  # JUDO – ENTRETIEN
     first, last = found.days or (None, None)
-    return Header(start, story, found.place, found.agency(), first, last)
+    paper = found.place if story >= end and found.is_paper() else None  # Le Monde, 5 mars 2026
+    return Header(start, story, None if paper else found.place, found.agency() or paper, first, last)
 
 
 def _past_signs(found: _Parts, text: str, paragraph: Span, limit: int) -> int | None:
@@ -118,12 +132,12 @@ def _past_signs(found: _Parts, text: str, paragraph: Span, limit: int) -> int | 
     while goes_on and position < limit:
         place = found.place
         position = found.read(text, position, limit)
-        at_sign = position < limit and text[position] in CLOSING
+        at_sign = position < limit and (text[position] in CLOSING or found.stops_at(text, position))
         if not _closes(found, text, paragraph, position, at_sign):
             found.place = place if story else found.place  # Communiqué – La banque a signé
             break
         plain = at_sign and text[position] == "-"
-        story = position = _after_signs(text, position, paragraph.end)
+        story = position = _after_signs(text, position + (text[position : position + 1] == "."), paragraph.end)
         goes_on = _is_dated(text, position, limit, found.words) or found.release and found.place is None
         if not goes_on and not found.is_dateline(plain):
             return None
@@ -177,6 +191,8 @@ class _Parts:
             part = self.words.part.match(text, position, limit)
             if not part or part["word"] and self.place and not self.dated:  # Page mise à jour le…
                 break
+            if self.stops_at(text, position):
+                break  # Rennes, le 3 mai 2026. La ville a dit
             self._take(part)
             position = part.end()
             if part.group() == ":" and text[max(part.start() - 2, 0) : part.start()].rstrip().endswith(")"):
@@ -190,7 +206,7 @@ class _Parts:
             self.known, self.dated = place, True
         elif part["label"]:
             self.release = self.label = True
-        elif place and place.isupper() and " ".join(place.lower().split()) in self.words.labels:
+        elif place and place.isupper() and self._is_label(place):
             self.label = True
         else:
             self.place = self.place or place
@@ -200,10 +216,26 @@ class _Parts:
         self.region = bool(bracket) or self.region and part.lastgroup not in DATED
         self.days = self.days or _days(part, self.words)
 
+    def _is_label(self, place: str) -> bool:
+        """*ENTRETIEN*, and *JUDO*: a word in capitals that is no place's name and an ordinary one."""
+        low = " ".join(place.lower().split())
+        return low in self.words.labels or place.title() not in self.words.places and is_no_name(low)
+
+    def stops_at(self, text: str, position: int) -> bool:
+        """*Rennes, le 3 mai 2026. La ville*: whether a full stop closes a place and its day with the year."""
+        behind = text[position + 1 : position + 1 + LONGEST_DATELINE]
+        goes_on = behind[:1].isspace() and behind.lstrip()[:1].isupper()
+        return text[position] == "." and goes_on and bool(self.place and self.days)
+
     def is_dateline(self, plain: bool) -> bool:
         """Whether the parts are one: a date, an agency or a label, or a place before a dash (capitals, if a hyphen)."""
         place = self.place or ""
         return self.dated or self.label or len(place) > 1 and (not plain or place.isupper())
+
+    def is_paper(self) -> bool:
+        """Whether what stands where a place does is a paper's name: *Le Monde*, *L'Écho du Nord*; not *Le Mans*."""
+        place = self.place or ""
+        return place not in self.words.places and (place in self.words.bodies or _BEGINS_PAPER.match(place) is not None)
 
     def agency(self) -> str | None:
         """The agency: one of the codebook, else what stands in brackets, if no region: *Goma (RD Congo), 12 mars*."""

@@ -76,7 +76,9 @@ def _speaks_for(reading: UnitReading, cue: Cue, source: Stretch) -> bool:
     says = next((c for c in reading.cues if c.first > named and c.mood == "finite"), None)
     quotes = says is not None and any(k > says.word for k in unit.quotations)
     subject = subject_before(unit, says.first, named) if says and (quotes or is_plain_speech(says)) else None
-    return subject is not None and subject.begin == named and begins_name(unit, named)
+    if subject is None or says is None or any(unit.tag[k] & REL for k in range(subject.end, says.first)):
+        return False  # Pour le maire, Luc Petit, qui critiquait déjà le projet, « Q »
+    return subject.begin == named and begins_name(unit, named)
 
 
 def _is_said_by_subject(unit: SpeechUnit, cue: Cue, after: int) -> bool:
