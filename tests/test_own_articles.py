@@ -456,3 +456,12 @@ def test_below_who_held_an_interview_nobody_answers():
         "Et la suite ?\n« Je corrige des dictées. »\n\nPropos recueillis par Luc Petit\n\nLe match est arbitré par Anne Blot."
     )
     assert [*read(text).statements["text"]] == ["Oui, nous avons une chance.", "Je corrige des dictées."]
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("Elle a perdu avant de saluer.", []), ("Il faut entrer, saluer, puis attendre.", []),
+    ("Il est venu pour féliciter.", []), ("Il est venu saluer le travail des élus.", ["saluer"]),
+    ("Le maire salue la décision.", ["salue"]),
+])
+def test_who_greets_nobody_praises_nothing(text: str, words: list[str]) -> None:
+    assert [*read(text).evaluations["text"]] == words
