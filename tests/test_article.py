@@ -197,6 +197,7 @@ def test_a_date_of_publication_that_is_none_is_an_error(published: str) -> None:
         ("Casablanca (MAP) – La Bourse", "Casablanca", "MAP", None, "La Bourse"),
         ("N'Djamena, 12 mars 2024 (ATPE) - Le", "N'Djamena", "ATPE", "2024-03-12", "Le"),
         ("Goma (RD Congo), 12 mars 2024 (AFP) – Le", "Goma", "AFP", "2024-03-12", "Le"),
+        ("Nations unies (Etats-Unis), 12 mars 2024 (AFP) - Le", "Nations unies", "AFP", "2024-03-12", "Le"),
         ("Toulon (Var), 12 mars 2024 – Le", "Toulon", None, "2024-03-12", "Le"),
         ("Ouagadougou (Burkina Faso) – Le", "Ouagadougou", None, None, "Le"),
         ("Rabat – 12/03/2024 – Le", "Rabat", None, "2024-03-12", "Le"),

@@ -144,6 +144,7 @@ PARTICIPLES = [
     ("être", "été"),
     ("sourire", "souri"),
     ("pouvoir", "pu"),
+    ("pleuvoir", "plu"),
 ]
 
 
@@ -214,13 +215,14 @@ MODELS_BY_ENDING = [
     (r"ger", {"manger"}),
     (r"é([^aeiouyé]{1,2}|gu|qu)er", {"céder"}),
     (r"voyer", {"envoyer"}),
+    (r"^pleuvoir", {"pleuvoir"}),
     (r"[ou]yer", {"employer"}),
     (r"[ae]yer", {"payer"}),
     (r"[^aeiouéy]e[lt]er", {"lever", "appeler", "jeter"}),
     (r"[^aeiouéy]e[mnpsv]er", {"lever"}),
     (r"er", {"aimer", "aller"}),
     (r"oir", {"avoir", "recevoir", "devoir", "pouvoir", "savoir", "vouloir", "émouvoir", "voir", "prévoir",
-              "prévaloir", "valoir", "falloir", "asseoir"}),
+              "prévaloir", "valoir", "falloir", "pleuvoir", "asseoir"}),
     (r"enir", {"tenir"}),
     (r"ttre", {"mettre", "battre"}),
     (r"aître", {"connaître", "naître"}),

@@ -184,3 +184,15 @@ def test_initials_before_a_colon_are_nobody_new() -> None:
     text = "Maëlle Kervadec revient sur la saison.\n\nLe Phare : Et la suite ?\n\nM. K. : Je reste."
     assert people(text) == ["Maëlle Kervadec"]
     assert people("M. K. a dit que le pont tient.") == ["K."]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "gender"),
+    [
+        ("neurologue", None), ("pédagogue reconnu", None), ("venue", "f"), ("comédien", None), ("candidate", "f"),
+        ("une journaliste", "f"), ("un médecin", "m"), ("dentiste", None), ("dynamique", None), ("élu", "m"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_tells_the_gender_only_where_it_shows(attribute: str, gender: str | None) -> None:
+    names = find_names(Article.from_text(f"Dominique Petit est {attribute}."), BARE)
+    assert [actor.gender for actor in names.actors] == [gender]

@@ -19,6 +19,11 @@ OF_BODIES = [
     ("L'AMF enquête. Le gendarme de la Bourse affirme que le quai est vieux.", ["AMF"]),
     ("L'Arcep enquête. Le régulateur souligne que le quai est vieux.", ["Arcep"]),
     ("Le FMI enquête. L'institution affirme que le quai est vieux.", ["FMI"]),
+    ("Le quotidien Le Monde enquête. Le quotidien affirme que le quai est vieux.", ["Le Monde"]),
+    ("La Cour des comptes enquête. La juridiction financière affirme que le quai est vieux.", ["Cour des comptes"]),
+    ("Le Rassemblement national hésite. Le parti d'extrême droite affirme que le quai est vieux.", ["Rassemblement national"]),
+    ("La société Kiwetra fore. Paul Rey est venu. " + "La pluie est tombée. " * 14 + "Le groupe dit que le quai est vieux.",
+     ["Kiwetra"]),
     # whoever has a trade of a company is a person, where one acts; an own complement tells another body
     ("Jefferies a baissé sa note. Paul Rey, analyste, a parlé lundi. Le courtier Luc Petit dit que le quai est vieux.",
      ["Luc Petit"]),
@@ -68,6 +73,27 @@ OF_PEOPLE = [
     # two ages; a child is no pensioner
     ("Luc Petit et Rose Morel, 74 et 61 ans, dormaient. Leur fils est venu. « Le quai est vieux », dit le septuagénaire.",
      ["Luc Petit"]),
+    # told by the next sentence's subject, or behind the quotation: who is alone in the sentence before
+    ("Luc Petit est arrivé tard. Le président du groupe centriste venait de perdre. « Le quai est vieux », dit-il.", ["Luc Petit"]),
+    ("Le capitaine, Luc Petit, a parlé. Le défenseur central a vu ses amis. « Le quai est vieux », dit-il.", ["Luc Petit"]),
+    ("L'exposé n'a pas convaincu Luc Petit. « Le quai est vieux », ironise l'ancien premier adjoint.", ["Luc Petit"]),
+    ("Luc Petit, président du club, est venu. « Le quai est vieux », se souvient cet électricien de 44 ans.", ["Luc Petit"]),
+    ("Luc Petit est là. Il publie un essai. La psychologue Anne Morel, vue sur France Culture, juge que P est faux. "
+     "L'intéressé dit que le quai est vieux.", ["Anne Morel", "Luc Petit"]),
+    # whose it is does not say it
+    ("Luc Petit a perdu. D'après le médecin de sa formation, le quai est vieux.", ["le médecin de sa formation (Luc Petit)"]),
+    # the coach of the club that is named with the player; the subject before a colon
+    ("Le FC Nort doit tout à Luc Petit. « Oui », dit Paul Rey, l'entraîneur du FC Nort. « Non », dit Jean Lo, l'entraîneur de "
+     "l'AS Vic. Luc Petit a mal. Son entraîneur est prudent : le quai est vieux, a-t-il dit.", ["Paul Rey", "Jean Lo", "Paul Rey"]),
+    ("Sa sœur, la conseillère Anne Morel, hésite : le quai est vieux, rappelle-t-elle.", ["Anne Morel"]),
+    # who only signs
+    ("Le quai ferme\n\nLa ville part.\n\nPar Luc Petit, à Nort\n\n« Le quai est vieux », dit le responsable du site.",
+     ["le responsable du site"]),
+    # who comparaît is whom the headline calls jugé; not whom he has killed
+    ("« Le quai est vieux » : le pêcheur jugé pour meurtre parle\n\nLuc Petit, 52 ans, comparaît pour avoir tué son associé, "
+     "Paul Rey.", ["Luc Petit"]),
+    # a part in a scene
+    ("Luc Petit est psychologue à Nort. Il est parti. « Le quai est vieux », dit le praticien.", ["Luc Petit"]),
     # who is heard is not the subject that it is said of
     ("Le préfet Luc Petit a vu Paul Rey. Paul Rey a « braqué la salle » lundi soir, à l'entendre.", ["Luc Petit"]),
 ]  # fmt: skip

@@ -61,6 +61,11 @@ CLAUSE_BESIDE_MARKS: list[tuple[str, list[Said]]] = [
      [("le port rouvrira", "Anne Durand"), ("rien ne sera comme avant", "Anne Durand")]),
     ("La ville promet que les bus rouleront et que l'attente sera « de cinq minutes au plus ».",
      [("les bus rouleront", "La ville"), ("de cinq minutes au plus", "La ville")]),
+    # one behind the marks
+    ("Le ministre admet que « les chiffres sont mauvais » et que personne n'avait mesuré le recul.",
+     [("les chiffres sont mauvais", "Le ministre")]),
+    ("Elle juge que ses calculs « ne tiennent pas la route » et qu'il confond deux choses.",
+     [("ne tiennent pas la route", "Elle")]),
     # one clause
     ("Le maire a dit que le pont qui tombe et que l'on répare coûte « une fortune absolue ».", [("une fortune absolue", "Le maire")]),
     ("Selon le maire, le port rouvre et les gens sont « très contents de revenir ».", [("très contents de revenir", "le maire")]),
@@ -119,9 +124,76 @@ TWO_CLAUSES: list[tuple[str, list[Said]]] = [
     ]
 ]  # fmt: skip
 
+IN_FRONT_OF_THE_CUE: list[tuple[str, list[Said]]] = [
+    (f"{words}, ils seront au piquet.", [("ils seront au piquet", speaker)])
+    for words, speaker in [
+        ("Lundi, disent les dockers", "les dockers"), ("Mardi 3 mai, a indiqué la mairie", "la mairie"),
+        ("Samedi soir, raconte Luc Petit", "Luc Petit"), ("Demain, a-t-elle prévenu les élèves", "elle"),
+        ("En mai, a-t-il averti le maire", "il"), ("Jeudi, jure-t-il", "il"),
+    ]
+]  # fmt: skip
+WITHOUT_ITS_AUXILIARY: list[tuple[str, list[Said]]] = [
+    ("Un rapport avait conclu que les maisons étaient trop proches et recommandé le départ des familles.",
+     [("les maisons étaient trop proches", "Un rapport")]),
+    ("Le préfet a assuré que la digue tiendrait et demandé aux habitants de partir.", [("la digue tiendrait", "Le préfet")]),
+    ("La maire a dit que le pont fermerait et promis une navette.", [("le pont fermerait", "La maire")]),
+    ("Anne Durand a rappelé que l'eau manque, puis réclamé un plan.", [("l'eau manque", "Anne Durand")]),
+    # the participle belongs to what is said
+    ("La maire a dit que le pont serait fermé et promis aux piétons.", [("le pont serait fermé et promis aux piétons", "La maire")]),
+    ("Le préfet a dit que l'accès était libre et garanti par la loi.",
+     [("l'accès était libre et garanti par la loi", "Le préfet")]),
+    ("Le préfet a dit que la ville avait triché et menti.", [("la ville avait triché et menti", "Le préfet")]),
+]
+OUR_OWN: list[tuple[str, list[Said]]] = [
+    ("Notre enquête montre que le pont cède.", []), ("Nos informations indiquent que le pont cède.", []),
+    ("Nos calculs montrent que le pont cède.", []),
+    ("Notre correspondant rapporte que le pont cède.", [("le pont cède", "Notre correspondant")]),
+    ("Leur enquête montre que le pont cède.", [("le pont cède", "Leur enquête")]),
+]
+HEADINGS: list[tuple[str, list[Said]]] = [
+    (f"Le port dort.\n\n« {heading} »\n\nIl pleut. « {said} », dit Anne Durand.", [*found, (said, "Anne Durand")])
+    for heading, said, found in [
+        ("Il venait à tous les bals", "Il venait à tous les bals et il chantait", [("Il venait à tous les bals", None)]),
+        ("Pas des philanthropes", "On n'est pas là pour ça. Pas des philanthropes, non", [("Pas des philanthropes", None)]),
+        ("Pas des philanthropes", "Nous ne sommes pas des anges", []),
+    ]
+]  # fmt: skip
+
+ADVERBIAL_IN_FRONT: list[tuple[str, list[Said]]] = [
+    (f"{words}, le bilan est normal.", [("le bilan est normal", speaker)])
+    for words, speaker in [
+        ("Neuf fois sur dix, assure-t-il", "il"), ("Une fois sur deux, regrette Luc Petit", "Luc Petit"),
+        ("Trois jours après, raconte la voisine", "la voisine"), ("Chez lui, a-t-il répondu", "il"),
+    ]
+] + [("Chez lui, a-t-il répondu, il pleut trois jours sur quatre.", [("il pleut trois jours sur quatre", "il")])]
+OF_BODIES: list[tuple[str, list[Said]]] = [
+    (f"{who} indique que le permis sera déposé en mai.", [("le permis sera déposé en mai", who)])
+    for who in ("L'intercommunalité", "La capitainerie du port", "La criée", "Le rectorat", "La tutelle")
+]
+WITHOUT_MORE: list[tuple[str, list[Said]]] = [
+    (f"La préfecture fait savoir qu'une aide est à l'étude, {rest}.", [("une aide est à l'étude", "La préfecture")])
+    for rest in ("sans pouvoir en préciser le montant", "sans en dire plus", "sans avancer de date", "sans confirmer le chiffre")
+] + [("Luc Petit dit que les agents travaillent, sans pouvoir se reposer.",
+      [("les agents travaillent, sans pouvoir se reposer", "Luc Petit")])]
+NO_CLAUSE_OF_A_SOURCE: list[tuple[str, list[Said]]] = [
+    ("La guerre a chassé les habitants, provoquant, selon l'ONU, la pire crise au monde.", []),
+    ("Le vent a soufflé, causant, d'après la ville, de gros dégâts.", []),
+    ("En cause, selon les experts : une eau trop chaude.", []), ("Seule solution, selon la mairie : un pont neuf.", []),
+    ("Résultat, selon la mairie : les loyers ont doublé.", [("les loyers ont doublé", "la mairie")]),
+    ("Le pont est vieux, selon la mairie.", [("Le pont est vieux", "la mairie")]),
+]
+MORE_SENTENCES: list[tuple[str, list[Said]]] = [
+    ("L'eau passe sous les 9 °C. Or, l'hiver a été doux, indique l'Ifremer.", [("l'hiver a été doux", "l'Ifremer")]),
+    ("Elle raconte juste, avec gourmandise, qu'un huissier l'a arrêtée.", [("un huissier l'a arrêtée", "Elle")]),
+    ("Il dit juste que le pont tombe.", [("le pont tombe", "Il")]),
+    ("Un rapport fait apparaître que deux élus déclarent avoir dormi.", [("deux élus déclarent avoir dormi", "Un rapport")]),
+    ("Anne Durand, dans son discourt, s'est engagée à développer le port.", []),
+    ("Il portait un maillot où était inscrit « Nort pour tous ». Une veste où est brodé « Le port avant tout ».", []),
+]
+
 
 @pytest.mark.parametrize(("text", "said"), [
-    *NOUN_AND_OWNER, *TOLD_TO_A_PAPER, *HELD_BEHIND, *PHRASE_IN_FRONT, *TWO_CLAUSES,
+    *ADVERBIAL_IN_FRONT, *OF_BODIES, *WITHOUT_MORE, *NO_CLAUSE_OF_A_SOURCE, *MORE_SENTENCES, *IN_FRONT_OF_THE_CUE, *WITHOUT_ITS_AUXILIARY, *OUR_OWN, *HEADINGS, *NOUN_AND_OWNER, *TOLD_TO_A_PAPER, *HELD_BEHIND, *PHRASE_IN_FRONT, *TWO_CLAUSES,
     *INSIDE_MARKS, *WHAT_A_VERB_NEEDS, *BEHIND_AN_ADJECTIVE, *ASKED, *OF_A_TRADE, *CLAUSE_BESIDE_MARKS,
 ])
 def test_what_is_said_and_by_whom(text: str, said: list[Said]) -> None:

@@ -78,6 +78,7 @@ class Gazetteer:
         self.contracted |= dict.fromkeys(self.words["contracted_les"], "les")
         self.name_prefixes = tuple(sorted(self.words["name_prefix"]))
         self.feminine_endings = self._endings_of("feminine_ending")
+        self.either_endings = self._endings_of("either_ending")
         self.masculine_endings = self._endings_of("masculine_ending")
         self.ordinal_endings = self._endings_of("ordinal_ending")
         self.calling_endings = self._endings_of("calling_ending")

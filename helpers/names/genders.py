@@ -5,7 +5,7 @@ Only what agrees with the name itself counts; where nothing does, nothing is sai
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, AUX, CLITIC, FINITE, PREP, TIME, TO_BE, WEAK
+from helpers.french.grammar import ADV, AUX, CLITIC, FINITE, PAST_PARTICIPLE, PREP, TIME, TO_BE, WEAK
 from helpers.names.facts import (
     BEFORE_ROLE,
     DETERMINER,
@@ -92,8 +92,20 @@ def _after_verb(names: NameText, k: int, limit: int) -> str | None:
     k += 1
     while names.flags(k) & ADV:
         k += 1
-    gender = _ending(names, k) if k < limit else None
+    gender = _of_attribute(names, k, limit)
     return None if reflexive and gender == "m" else gender
+
+
+def _of_attribute(names: NameText, k: int, limit: int) -> str | None:
+    """*est élue*, *est comédienne*, *est une journaliste*: what an attribute shows; not *neurologue*."""
+    article = None
+    while k < limit and names.facts[k] & (DETERMINER | BEFORE_ROLE):
+        article = article or names.gazetteer.determiners.get(names.low[k])
+        k += 1
+    gender = _gender_of_a_person(names, k) if k < limit else None
+    if gender and not names.flags(k) & PAST_PARTICIPLE:  # but: X est élu
+        return "f" if gender == "f" else article  # Anne Morel est professeur
+    return _ending(names, k) if k < limit and not article else None
 
 
 def _ending(names: NameText, k: int) -> str | None:
@@ -101,6 +113,8 @@ def _ending(names: NameText, k: int) -> str | None:
     word = names.low[k]
     if names.flags(k) & (ADV | PREP | TIME) or names.facts[k] & FUNCTION_WORD or names.is_capital(k):
         return None
+    if word.endswith(names.gazetteer.either_endings):
+        return None  # neurologue
     if word.endswith(names.gazetteer.feminine_endings):
         return "f"
     return "m" if word.endswith(names.gazetteer.masculine_endings) else None

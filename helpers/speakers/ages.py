@@ -40,4 +40,7 @@ def is_of_age(phrase: Phrase, who: Somebody, nouns: Nouns) -> bool | None:
         return theirs in years
     called = [nouns.years_open[head] for head in who.heads if head in nouns.years_open]
     apart = any(other.stop <= years.start or years.stop <= other.start for other in called)
-    return False if apart else None
+    if apart:
+        return False
+    mostly = any(other.start >= years.start and (other.start + other.stop) // 2 in years for other in called)
+    return True if mostly else None  # l'étudiant X, now le jeune homme

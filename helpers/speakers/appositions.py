@@ -5,7 +5,7 @@ In: the words for a speaker, as a phrase. Out: who is named beside them; where a
 
 from __future__ import annotations
 
-from helpers.speakers.nouns import Nouns
+from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.people import InView, Somebody
 from helpers.speakers.phrases import Phrase, token_range
 from helpers.speakers.told import after_bracket, ends_description
@@ -15,6 +15,7 @@ from helpers.text.quotations import OPENING_QUOTES
 
 RELATIVE_WORDS = 12  # tokens: the longest relative clause that belongs to a description
 APPOSED_WORDS = 8  # tokens
+FUNCTION_WORDS = 6  # tokens of a function and the name behind it
 BY_WHOM_WORDS = 8  # tokens: par des militants de la région
 
 
@@ -115,7 +116,20 @@ class Appositions:
         low, pointing = self.tokens.low, self.nouns.pointing
         while k < len(low) - 1 and (low[k] in self.nouns.titles or low[k] in pointing):
             k += 1
+        noun = self.nouns.by_form.get(low[k])
+        if low[k - 1] in pointing and noun and noun.kind in PERSON_KINDS:
+            return self._behind_function(k)  # sa sœur, la conseillère communale | X
         return k + 1 if low[k - 1] in pointing and k not in self.begins_name else k
+
+    def _behind_function(self, k: int) -> int:
+        """Where the name begins behind the function at a token: *la conseillère communale* | *X*; else that token."""
+        tokens, nouns = self.tokens, self.nouns
+        for end in range(k + 1, min(k + FUNCTION_WORDS, len(tokens.low))):
+            if end in self.begins_name and self.begins_name[end].is_person:
+                return end
+            if not tokens.text[end][0].isalpha() or tokens.low[end] in nouns.verbs or tokens.low[end] in nouns.stops:
+                break
+        return k
 
     def _after_relative(self, k: int) -> int:
         """The comma behind a relative clause at token `k`: *l'éducatrice qui suit la famille* | *, X*."""

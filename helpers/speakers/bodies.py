@@ -5,6 +5,7 @@ In: the words for a body. Out: the named body that is most in view and may be ca
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from helpers.speakers.nouns import BODY_KINDS, Nouns
@@ -16,6 +17,7 @@ from helpers.speech.words import ANY_DE, DU
 OF_PAPERS = ("media", "agency", "body")  # the kinds of broader words for a paper: le quotidien, not la compagnie
 BODY_SAYS = 1  # further words of a broad noun for a body: l'agence américaine
 ACTS_WITHIN = 2  # sentences
+ONLY_ONE = 2.0  # the least margin of the only body in view that goes with a word
 
 
 class Bodies:
@@ -40,16 +42,27 @@ class Bodies:
                 return None
             if phrase.country and who.country and who.country != phrase.country:
                 return None
+            if not (sight.subject or sight.spoke) and self.nouns.is_medium(who.name):
+                return None  # joint par l'AFP
             return self.weights.own_body if self.is_own(who, at) else 0.0
 
-        return self.view.best("", "singular", at, fits, self.weights.least_known)
+        choice = self.view.best("", "singular", at, fits, self.weights.least_known)
+        if choice and self._is_only_one(choice.who, fits):
+            choice.margin = max(choice.margin, ONLY_ONE)
+        return choice
+
+    def _is_only_one(self, who: Somebody, fits: Callable[[Sight], float | None]) -> bool:
+        """Whether no other body in view goes with a broader word."""
+        others = (sight for sight in self.view.recent if sight.who is not who and sight.who.kind == "body")
+        return all(fits(sight) is None for sight in others)
 
     def _may_take_up(self, phrase: Phrase) -> bool:
         """*l'agence américaine*, *le géant du jeu*, *le premier syndicat de l'usine*; not *le syndicat des pilotes*."""
         ranked = not self.nouns.ordinals.keys().isdisjoint(phrase.words)
         if ranked or self.is_company(phrase) and not phrase.proper:
             return True
-        return len(phrase.core) <= BODY_SAYS and not self._has_complement(phrase)
+        few = len(phrase.core) <= BODY_SAYS + (not phrase.proper)  # le parti d'extrême droite
+        return few and not self._has_complement(phrase)
 
     def _has_complement(self, phrase: Phrase) -> bool:
         """*des pilotes*, *de la mairie*: whether an article stands behind *de*; not *l'ONG de secours*."""
@@ -80,6 +93,10 @@ class Bodies:
         if who.is_person:
             return not who.gender and not who.called and " " not in who.name
         return who.kind == "body"
+
+    def is_of_kind(self, who: Somebody, phrase: Phrase) -> bool:
+        """Whether somebody who is named is a body of the kind that a broader word tells."""
+        return who.kind == "body" and self._is_of_kind(who, phrase.lemma)
 
     def _is_of_kind(self, who: Somebody, lemma: str) -> bool:
         """Whether a broader word fits what the article says that a body is; of many names it says nothing."""

@@ -51,11 +51,18 @@ class Broader(Fits):
     def _how_told(self, phrase: Phrase, who: Somebody) -> str:
         """*le boulanger*, of X: whether the article ties a trade to the named one, who may be somebody else."""
         trade = phrase.kind in TRADES and not phrase.this
+        if self._is_part_in_scene(phrase, who):
+            return "perhaps trade"  # le témoin, l'accusé, after a mayor
         if not trade or who.actor is None or self._is_kind_of(phrase, who):
             return "broad"
         if not any(sight.spoke for sight in self.view.recent if sight.who is who):
             return "perhaps trade"
         return "broad" if self._is_vague(phrase) else "trade"
+
+    def _is_part_in_scene(self, phrase: Phrase, who: Somebody) -> bool:
+        """Whether what somebody is in a scene is said of a named one of whom only a trade is told."""
+        plain = phrase.kind == "relation" and not phrase.this and not self.is_anybody(phrase)
+        return plain and who.actor is not None and self._has_trade(who) and not self._may_be_called(phrase, who)
 
     def takes_up(self, phrase: Phrase) -> bool:
         """Whether a noun may take somebody up: not a function that nobody was said to have, nor *la mère*."""
@@ -72,7 +79,12 @@ class Broader(Fits):
         praised = self._is_praised(phrase, sight)
         if self.view.apart(sight, at) > self._reach(phrase, sight.who, praised):
             return True
-        return not (sight.spoke or sight.subject or self.is_anybody(phrase))
+        return not (sight.spoke or sight.subject or self.is_anybody(phrase) or self._is_alone_in(sight))
+
+    def _is_alone_in(self, sight: Sight) -> bool:
+        """*Le plan n'a pas convaincu X. « Q », dit l'ancien adjoint*: whether nobody else is named in a sentence."""
+        here = (s.who for s in self.view.recent if s.sentence == sight.sentence and s.who.is_person)
+        return sight.who.actor is not None and not sight.complement and all(who is sight.who for who in here)
 
     def _is_praised(self, phrase: Phrase, sight: Sight) -> bool:
         """*la double championne du monde*: whether an honour is told of whom the article is about, alone since."""
@@ -109,7 +121,8 @@ class Broader(Fits):
     def _fit_broad(self, phrase: Phrase, sight: Sight, at: int) -> float | None:
         """How well somebody in view goes with a broader word for a person."""
         who = sight.who
-        owner = phrase.own and (sight.subject or who is self.view.portrayed)
+        owner = self.view.portrayed if who is self.view.portrayed else sight.subject
+        owner = owner and self.holds_own(phrase)
         if not who.is_person or owner or self._is_apart(phrase, who):
             return None  # son auteur: not the one whose it is
         if self._holds_another_seat(phrase, who) or is_of_age(phrase, who, self.nouns) is False:
@@ -119,6 +132,8 @@ class Broader(Fits):
         if phrase.country and who.country:
             return self.weights.origin if who.country == phrase.country else None
         trade = self._fit_trade(phrase, who)
+        if trade is not None and phrase.country and phrase.head is None:
+            trade -= self.weights.origin  # l'Espagnol: rather one of whom it is told
         return None if trade is None else self._fit_place(sight, at) + trade
 
     def _fit_trade(self, phrase: Phrase, who: Somebody) -> float | None:
@@ -128,6 +143,8 @@ class Broader(Fits):
             alone = trade and not phrase.former
             if alone and not self.nouns.full_time.isdisjoint(who.heads):
                 return None  # the prefect is no sailor
+            if phrase.this:
+                return 0.0  # X, président du club, … cet électricien
             return self.weights.beside_office if trade and self._has_trade(who) else 0.0
         alike = self._may_be_called(phrase, who)  # le grimpeur, le coureur du club
         alike = alike or self._tells_besides(phrase)
@@ -154,6 +171,8 @@ class Broader(Fits):
         of one who has another."""
         if phrase.head is None or not who.called or who.called[0].head is None:
             return False
+        if phrase.head_key in self.nouns.aged:
+            return True  # une femme, now la quadragénaire
         if phrase.head.kind == "profession" and not self._is_vague(phrase):
             if who.called[0].own and who.called[0].lemma in self.nouns.family:
                 return False  # Leur fils est là. Le retraité jure que P

@@ -44,8 +44,9 @@ class Epithets(Fits):
         return phrase.this or phrase.former or from_afar or self.nouns.ages.within(phrase.words) is not None
 
     def _is_called_so(self, phrase: Phrase) -> bool:
-        """Whether the article calls anybody by this noun, here or later."""
-        return any(known.head_key == phrase.head_key for who in self.everybody for known in who.called)
+        """Whether the article calls anybody by this noun, here or later; of a former office: its former holder."""
+        called = (known for who in self.everybody for known in who.called if known.head_key == phrase.head_key)
+        return any(known.former or not phrase.former for known in called)
 
     def _may_be(self, who: Somebody, phrase: Phrase) -> bool:
         """Whether somebody named agrees in gender and age, and stands on no other side of a scene."""

@@ -29,7 +29,10 @@ class Fits:
 
     def fit_noun(self, phrase: Phrase, who: Somebody) -> float | None:
         """How well somebody goes with a noun that the article uses for them, or one of the same family."""
-        if who.number != phrase.number or who.kind == "place" or is_of_age(phrase, who, self.nouns) is False:
+        if who.number != phrase.number or who.kind == "place":
+            return None
+        called = phrase.head_key in who.heads and not self.nouns.ages.within(phrase.words)  # a student of 43 years
+        if not called and is_of_age(phrase, who, self.nouns) is False:
             return None
         if phrase.head and who.is_person is not phrase.is_person:
             return self._fit_either(phrase, who)
@@ -43,8 +46,9 @@ class Fits:
         key = phrase.head_key
         listed = phrase.head or key in self.nouns.label  # le macroniste, of X, candidat macroniste
         same = [p for p in who.called if p.head_key == key or listed and self._is_beside(phrase.head_word, p)]
-        if not same and who.kind == "body" and phrase.head_word in who.words and not self._is_complement(phrase, who):
-            return [phrase]
+        of_it = not same and who.kind == "body" and phrase.head_word in who.words
+        if of_it and not self._is_complement(phrase, who) and self.nouns.of_body.isdisjoint(phrase.says - who.words):
+            return [phrase]  # not: l'agence onusienne, of the Agence France-Presse
         return same
 
     @staticmethod
@@ -86,7 +90,8 @@ class Fits:
         known = any(p.gender == "m" for p in same)
         if not self._agrees(phrase, who, known):
             return None
-        fit = self._in_common(phrase, who.words.union(*(p.says for p in same)), who)
+        told = who.called if any(p.is_bare for p in same) else same  # Me X, conseil de la famille
+        fit = self._in_common(phrase, who.words.union(*(p.says for p in told)), who)
         if fit is None and self.is_fuller(phrase, who):
             fit = 0
         return None if fit is None else self.weights.same_word + self.weights.common * fit
@@ -107,6 +112,8 @@ class Fits:
             return None
         said = frozenset().union(*(p.says for p in who.called)) | who.words | self.nouns.kind_words
         fit = self._in_common(phrase, said, who)
+        if fit is None and not who.is_person and phrase.says.isdisjoint(phrase.proper | self.nouns.country_of.keys()):
+            fit = 0 if HANGS.isdisjoint(phrase.words) else None  # la juridiction financière, of a court
         return None if fit is None else self.weights.kind_of + self.weights.common * fit
 
     def _is_kind_of(self, phrase: Phrase, who: Somebody) -> bool:
@@ -186,6 +193,14 @@ class Fits:
     def _is_vague(self, phrase: Phrase) -> bool:
         """*la responsable*, *le quadragénaire*: a broader word that names no trade, unlike *le médecin*."""
         return phrase.lemma in self.nouns.broad and phrase.kind != "profession"
+
+    def holds_own(self, phrase: Phrase) -> bool:
+        """*son auteur*, *le médecin de sa formation*: not the one whose it is."""
+        return not self.nouns.owns.isdisjoint(phrase.words)
+
+    def _court_side(self, lemma: str) -> str:
+        """On which side of a court somebody stands who is called so; empty for a noun of no side."""
+        return self.nouns.sides.get(lemma, {}).get("court", "")
 
     def is_anybody(self, phrase: Phrase) -> bool:
         """*l'homme*, *la jeune fille*: nothing is told but that it is a person."""

@@ -187,8 +187,9 @@ class NamesInside:
         others = nouns.stops - {"et"}
         if any(word in nouns.verbs or word in nouns.participles or word in others for word in told + title):
             return False
-        apposed = not told or told[0] == told[-1] == "," and told.count(",") > 1
-        return apposed and (not title or title[0] in nouns.pointing | nouns.titles and "," not in title)
+        apposed = not told or told[0] == told[-1] == "," and (told.count(",") > 1 or title[-1:] == [","])
+        titled = not title or title[0] in nouns.pointing | nouns.titles | nouns.owns and "," not in title[:-1]
+        return apposed and titled  # le maire, X, et son adjointe, Y
 
     def _noun_of_two(self, first: int, after: int) -> str:
         """*X et Y, parents de Z*, *les députés X et Y*: the lemma of the plural noun beside two names."""

@@ -32,6 +32,7 @@ class Matching(Fits):
         self.broader = Broader(nouns, view, weights)
         self.untold = Untold(everybody, nouns, view, weights)
         self._passed_over: frozenset[Somebody] = NOBODY
+        self.named_with: dict[Somebody, frozenset[str]] = {}  # the words with a capital in their sentences
         self.outside: frozenset[Somebody] = frozenset()  # those who are named outside quotations
 
     def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
@@ -89,9 +90,6 @@ class Matching(Fits):
         """*Le film de X sort. L'actrice Y y joue. « Q », dit la cinéaste*: rather who has no trade told."""
         if choice is None or not setting.speaks or phrase.head is None or self._is_vague(phrase):
             return choice
-        later = self._later(phrase) if choice.how == "perhaps trade" else None
-        if later:
-            return later  # le plombier de 44 ans … Paul Rey, plombier
         another = self._has_trade(choice.who, PROFESSIONS) and not self._may_be_called(phrase, choice.who)
         return self.untold.by_nobody_else(phrase, at, anywhere=True) or choice if another else choice
 
@@ -159,10 +157,25 @@ class Matching(Fits):
             return None
         if not phrase.says <= self.nouns.ordinals.keys():
             return None
+        coach = self._own_coach(phrase, at)
+        if coach:
+            return coach
         holders = self._holders(phrase, at)
         held = [who for who in holders if not any(p.own and p.head == phrase.head for p in who.called)]
         alone = len(holders) == len(held) == 1
         return Choice(held[0], how="role") if alone and self._agrees(phrase, held[0], known=True) else None
+
+    def _own_coach(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Le FC Nort a gagné grâce à X. … Son entraîneur*: the coach of the club that is named with a player."""
+        if self.nouns.sides.get(phrase.lemma, {}).get("match") != "coach":
+            return None
+        coaches = [who for who in self.everybody if who.sights and who.is_person and self.is_called_so(phrase, who)]
+        players = self.view.best("", "singular", at, lambda sight: None if sight.who in coaches else 0.0)
+        beside = self.named_with.get(players.who, frozenset()) if players else frozenset()
+        clubs = {who: beside & frozenset().union(*(p.proper for p in who.called)) for who in coaches}
+        of_club = [who for who in coaches if clubs[who]]
+        meant = coaches if len(coaches) == 1 else of_club
+        return Choice(meant[0], margin=1.0, how="role") if len(meant) == 1 else None
 
     def _holders(self, phrase: Phrase, at: int) -> list[Somebody]:
         """Who near holds an office by its very name, or else one of its kind."""
@@ -211,10 +224,17 @@ class Matching(Fits):
     def _by_broader(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """*la responsable*, *cet officier*, *l'agence*: somebody in view, by another word for them."""
         if phrase.head and not phrase.is_person:
-            return named_by("broad", self.bodies.by_broader(phrase, at))
+            return named_by("broad", self.bodies.by_broader(phrase, at)) or self._lone_company(phrase)
         person = self.broader.meant(phrase, at, setting)
         body = self._body_of_trade(phrase, at) if setting.speaks else None
         return body if body and (person is None or not self._acts_since(person.who, body.who)) else person
+
+    def _lone_company(self, phrase: Phrase) -> Choice | None:
+        """*l'entreprise*, of the only one named so far that may be a company, however long ago; a guess."""
+        if not phrase.is_bare or phrase.own or not phrase.definite or not self.bodies.is_company(phrase):
+            return None
+        named = [who for who in self.everybody if who.sights and self.bodies.is_of_kind(who, phrase)]
+        return Choice(named[0], margin=0.0, how="only") if len(named) == 1 else None
 
     def _body_of_trade(self, phrase: Phrase, at: int) -> Choice | None:
         """*Oddo juge que P. Le courtier souligne que Q*: a body, by a trade that may be a person's."""
@@ -258,7 +278,19 @@ class Matching(Fits):
             if self._agrees(phrase, who, known=True):
                 fits = [self._fit_later(phrase, role, who is unseen[0]) for role in who.called]
                 scores[who] = max(fits, default=0.0)
-        return named_by("later", choose(scores, 0.0)) or self._alone_later(phrase, unseen)
+        later = named_by("later", choose(scores, 0.0))
+        return later or self._alone_later(phrase, unseen) or self._charged_later(phrase)
+
+    def _charged_later(self, phrase: Phrase) -> Choice | None:
+        """*l'ostréiculteur jugé pour meurtre* … *X comparaît*: the only one of whom a verb tells the same; a guess."""
+        told = {self.nouns.told_by[word].lemma for word in phrase.words if word in self.nouns.told_by}
+        if not any(self._court_side(lemma) == "charged" for lemma in told):
+            return None
+        people = [who for who in self.everybody if who.is_person]
+        charged = [who for who in people if any(self._court_side(head) == "charged" for head in who.heads)]
+        if len(charged) != 1 or charged[0].sights or not self._agrees(phrase, charged[0], known=False):
+            return None
+        return Choice(charged[0], margin=0.0, how="perhaps later")
 
     def _alone_later(self, phrase: Phrase, unseen: list[Somebody]) -> Choice | None:
         """*l'avocate de la famille* … *Me Anne Durand*; *le maire* … *X, premier édile*: the only one who is called

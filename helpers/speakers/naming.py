@@ -8,6 +8,7 @@ from __future__ import annotations
 from helpers.speakers.fits import TRADES
 from helpers.speakers.people import InView, Somebody
 from helpers.speakers.phrases import Phrase
+from helpers.speech.words import OWN
 from helpers.text.article import Article
 
 NAMED_WITHIN = 2  # sentences from who spoke by an office to the next speaker, who has a name
@@ -82,6 +83,7 @@ class Naming:
         """One described by an office has the name from now on, where gender agrees."""
         phrase = described.called[0]
         office = phrase.kind in TRADES and phrase.number == "singular"
+        office = office and OWN.isdisjoint(phrase.words[1:])  # le médecin de sa formation
         if office and phrase.definite and who.gender in ("", phrase.gender):
             described.name, described.actor = who.name, who.actor
             for known in list(described.called):
@@ -97,4 +99,6 @@ class Naming:
             return
         if who.sights or who.heads or not who.is_person or " " not in who.name:
             return
+        if any(s.sentence == at and s.subject and s.who.is_person for s in self.view.recent):
+            return  # X a tué son associé, Y
         self._tie(last.who, who)

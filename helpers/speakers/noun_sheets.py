@@ -34,7 +34,7 @@ CLASSES = (
     "made", "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "told_by_others",
     "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged", "takes_up",
     "any_document", "given", "any_source", "concerned", "as_participle", "young", "full_time", "beside_any",
-    "outgoing", "incoming", "hosted", "fronts", "of_two",
+    "outgoing", "incoming", "hosted", "fronts", "of_two", "of_body", "writes",
 )
 
 
@@ -56,6 +56,7 @@ def _make(codebook: Codebook) -> Nouns:
         by_form=by_form,
         begins_long=_first_words(form for form in by_form if " " in form),
         country_of={row["form"]: row["country"] for row in codebook.sheet("demonyms")},
+        gender_of_demonym={r["form"]: r["gender"] for r in codebook.sheet("demonyms") if r["gender"] != "fm"},
         places=places,
         cities={row["name"]: row for row in codebook.sheet("places") if row["type"] == "city"},
         story_places=frozenset(row["name"] for row in codebook.sheet("actors") if row["kind"] == "place"),

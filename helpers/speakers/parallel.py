@@ -34,9 +34,14 @@ class Parallel:
             if sight.sentence == setting.led and self._is_alone_in(sight):
                 return own + self.weights.goes_on + self.weights.subject - self.weights.no_subject  # as good as one
             return own + (self.weights.in_opening if here else 0.0)
-        inside = setting.quoted or source or not setting.speaks
+        inside = setting.quoted or source or not setting.speaks or here and self._leads(sight, setting)
         goes_on = inside if here else self.view.apart(sight, at) <= 1
         return own + (self.weights.goes_on if goes_on else 0.0)
+
+    def _leads(self, sight: Sight, setting: Setting) -> bool:
+        """*Son entraîneur est prudent : le joueur attendra, a-t-il dit*: the subject before the colon."""
+        first = next((s for s in self.view.recent if s.sentence == sight.sentence and s.subject), sight)
+        return sight.sentence == setting.led and first.who is sight.who
 
     def _is_alone_in(self, sight: Sight) -> bool:
         """*Un avis qui n'a guère convaincu X : « Q », dit-il*: whether nobody else is spoken of before the colon."""

@@ -21,6 +21,7 @@ EARLY = 3  # subjects: so many have to come before it shows whom an article is a
 UNSEEN = -2.0  # the score of somebody whom the reading may have missed
 UNLISTED = "unlisted"  # the kind of those whose noun no list holds: les irrigants, but les travaux, too
 DOCUMENT = "document"  # the kind of a text that speaks: hardly il, where a person is in view
+WRITER = "writer"  # the kind of those whom a byline names, and nothing else
 SPEAK = ("person", "body")  # the kinds of those who may say or write something
 ALONE = 9.0  # the margin of one who is named, or the largest
 
@@ -198,7 +199,7 @@ class InView:
     @staticmethod
     def agrees(who: Somebody, gender: str, number: str) -> bool:
         """Whether somebody can be meant by a pronoun of this gender and number; empty ones fit all."""
-        if number and who.number != number or who.kind == "place":
+        if number and who.number != number or who.kind in ("place", WRITER):
             return False
         return not gender or not who.gender or who.gender in (gender, "fm")
 

@@ -167,6 +167,8 @@ def phrase_of(words: list[str], start: int, end: int, nouns: Nouns, first: int =
             phrase.core = _telling(words[i:adjunct], phrase, nouns)
         if not nouns.countries.isdisjoint(words):
             phrase.country = next((nouns.country_of[word] for word in words[i:] if word in nouns.country_of), None)
+    if phrase.head is None and not phrase.gender:
+        phrase.gender = nouns.gender_of_demonym.get(phrase.head_word, "")  # l'Espagnol
     return phrase
 
 

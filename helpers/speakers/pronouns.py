@@ -101,8 +101,11 @@ class Pronouns:
         last = self.view.last_speaker
         if last is None:
             return self.view.last_named(gender, number, at)
-        self.view.not_meant = frozenset({last.who})
+        bodies = {sight.who for sight in self.view.recent if not sight.who.is_person}  # but: the person concerned
+        self.view.not_meant = frozenset({last.who, *bodies})
         choice = self.view.last_named(gender, number, at)
+        if choice and not choice.who.is_person:
+            choice = self.view.best(gender, number, at, lambda sight: 0.0 if sight.who.is_person else None) or choice
         self.view.not_meant = NOBODY
         if choice and choice.who.is_person or not self.view.agrees(last.who, gender, number):
             return choice

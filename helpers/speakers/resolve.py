@@ -20,7 +20,7 @@ from helpers.speakers.headlines import give_repeated
 from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
 from helpers.speakers.noun_sheets import nouns_of
-from helpers.speakers.people import UNLISTED, InView, Somebody
+from helpers.speakers.people import UNLISTED, WRITER, InView, Somebody
 from helpers.speakers.phrases import IN_PASSING, SET_OFF, Phrase, token_range
 from helpers.speakers.portraits import Portraits, in_headline
 from helpers.speakers.said_by import SaidBy
@@ -30,6 +30,7 @@ from helpers.speakers.told import Told
 from helpers.speakers.towns import Towns
 from helpers.speakers.weights import WEIGHTS, Weights
 from helpers.speakers.wordless import anchor
+from helpers.speakers.writers import writers
 from helpers.speech.statements import Statement
 from helpers.speech.words import ANY_DE
 from helpers.text.article import Article, Problem
@@ -93,6 +94,8 @@ class _Resolver:
         self.view = InView(weights, self.subjects.steps())
         told_of = Told(article, self.actors, self.named, self.ranges, self.nouns)
         self.everybody, self.told = told_of.everybody(), told_of
+        for actor in writers(article, self.actors, self.named, self.ranges, self.nouns):
+            self.everybody[actor].kind, self.everybody[actor].is_person = WRITER, False
         self.meaning = Meaning(
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
@@ -110,8 +113,19 @@ class _Resolver:
         in_people = {k for _, place, _ in people for k in place}  # the tokens of people's names
         self.towns = Towns(self.tokens, self.actors, in_people, self.nouns)
         named = [(m, who) for m, _, who in people]
+        self.meaning.matching.named_with = self._named_with(named)
         self.view.in_headline = in_headline(article, named)
         self.view.portrayed = Portraits(article, self.subjects, statements, self.nouns).about(named)
+
+    def _named_with(self, named: list[tuple[Mention, Somebody]]) -> dict[Somebody, frozenset[str]]:
+        """The words with a capital that stand in the sentences that name somebody."""
+        found: dict[Somebody, frozenset[str]] = {}
+        for mention, who in named:
+            sentence = self.article.sentences[self.article.sentence_at(mention.start)]
+            texts = self.tokens.text[sentence.token_start : sentence.token_end]
+            capital = frozenset(text.lower() for text in texts if text[0].isupper())
+            found[who] = found.get(who, frozenset()) | capital
+        return found
 
     def resolve(self) -> References:
         """Walk through names, subjects, functions and statements in the order of the text."""
@@ -221,6 +235,8 @@ class _Resolver:
         """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
         at = self.tokens.sentence[phrase.first]
         known = self.meaning.matching.of_phrase(phrase, at, IN_PASSING) if phrase.definite else None
+        if known and self.subjects.is_agent(phrase.first) and known.how not in BY_BROADER:
+            self.view.note(known.who, at, True, False)  # a été balayé par la ministre
         taken_up = known and (known.how not in BY_BROADER or not known.who.is_person)  # responsable de l'organisation
         if taken_up or self.stand_ins.has(phrase):
             return

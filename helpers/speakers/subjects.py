@@ -12,7 +12,7 @@ from helpers.names.find import Mention
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
-from helpers.speech.words import AND_OR, ANY_DE, BY, DE, INFINITIVE_ENDINGS, NE, QUE, REFLEXIVE, TO
+from helpers.speech.words import AND_OR, ANY_DE, BY, DE, INFINITIVE_ENDINGS, NE, QUE, REFLEXIVE, STRESSED, TO
 from helpers.text.article import Article, Sentence
 
 IL = "il"
@@ -65,6 +65,8 @@ class Subjects:
         if self._identifies_another(token):
             return False
         while k >= 0 and sentence[k] == sentence[token]:
+            if k < token - 1 and self._is_determiner(token - 1) and self._is_verb(k):
+                return False  # L'ONG presse | l'Union
             belongs = self._before_head(k)
             if belongs < k:
                 k = belongs
@@ -90,6 +92,14 @@ class Subjects:
             return True  # Il est probable que X | C'est en mai que X
         other = low[k] in nouns.prepositions or low[k] in nouns.subordinating or self._is_infinitive(k)
         return not other and low[k] not in nouns.verbs and low[k] not in nouns.participles
+
+    def _is_verb(self, k: int) -> bool:
+        """*L'ONG presse | l'Union*, *il presse*: whether a word that may be a noun, too, is none here: no article."""
+        low, nouns = self.tokens.low, self.nouns
+        if k == 0 or low[k] not in nouns.perhaps_verbs or self.tokens.sentence[k - 1] != self.tokens.sentence[k]:
+            return False
+        noun = low[k - 1] in nouns.determiners or low[k - 1] in nouns.prepositions or low[k - 1] in nouns.links
+        return low[k - 1][0].isalnum() and not noun
 
     def _says_nothing_before(self, que: int) -> bool:
         """Whether nobody is the subject before *que*: *il est probable que*, *c'est en mai que*."""
@@ -176,6 +186,8 @@ class Subjects:
         for k in range(stop, min(stop + SET_OFF_WITHIN, len(low))):
             if sentence[k] != sentence[phrase.first]:
                 return False
+            if low[k] in STRESSED and low[k - 1] == "," and low[k + 1 : k + 2] == [","]:
+                return True  # L'expert, lui, a noté
             begins = low[k] in nouns.begins_set_off
             if begins and any(" ".join(low[k : k + n]) in nouns.sets_off for n in SET_OFF_WORDS):
                 return True
@@ -282,6 +294,8 @@ class Subjects:
                 return end - 1  # reproche à la ministre | d'avoir menti
             if low[end - 1] in nouns.begins_long and f"{low[end - 1]} {word}" in nouns.by_form:
                 continue  # le numéro | un
+            if self.tokens.text[end][0].isupper() and self._is_name(end):
+                continue  # le quotidien | Le Monde
             if end > k + 1 and not follows_link:
                 if word in nouns.perhaps_verbs:
                     return end

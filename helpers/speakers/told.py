@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.names.find import Actor, Mention
-from helpers.speakers.nouns import PERSON_KINDS, Nouns
+from helpers.speakers.nouns import BODY_KINDS, PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase, Range, phrase_of, read_tokens, read_words, texts_of
 from helpers.speakers.told_by import ToldByVerbs
-from helpers.speech.words import ANY_DE, INFINITIVE_ENDINGS, REFLEXIVE, TO
+from helpers.speech.words import ANY_DE, INFINITIVE_ENDINGS, REFLEXIVE, TO, A
 from helpers.text.article import Article, Tokens
 from helpers.text.quotations import OPENING_QUOTES
 
@@ -84,7 +84,8 @@ class Told:
         if before and (actor.kind != "person" or before.is_person or before.head is None):
             yield before
         if actor.kind != "person":
-            yield from filter(None, [self._before_bracket(first, stop)] if actor.kind != "place" else ())
+            beside = (self._before_bracket(first, stop), self._body_behind(stop)) if actor.kind != "place" else ()
+            yield from filter(None, beside)
             return
         held = self.nouns.held_by_title.get(self.tokens.low[first - 1]) if first else None
         if held:  # Mgr X is l'évêque
@@ -124,6 +125,17 @@ class Told:
         noun = self._noun_before(begin, first - 1, person=True)
         phrase = read_tokens(self.tokens, max(noun - 1, begin), first - 1, self.nouns) if noun is not None else None
         return phrase if phrase and phrase.head and not phrase.is_person and phrase.head.kind != "document" else None
+
+    def _body_behind(self, k: int) -> Phrase | None:
+        """*X, un sidérurgiste italien,*, *X, filiale de Y*: what a body is, behind its name."""
+        low, nouns = self.tokens.low, self.nouns
+        if k + 2 >= len(low) or low[k] != ",":
+            return None
+        begin = k + 1
+        noun = nouns.by_form.get(low[begin + (low[begin] in A)])
+        if noun is None or noun.number == "plural" or not (noun.kind in BODY_KINDS or is_company(noun.lemma, nouns)):
+            return None
+        return read_tokens(self.tokens, begin, described_end(self.tokens, begin + (low[begin] in A), nouns), nouns)
 
     def _noun_before(self, begin: int, first: int, person: bool) -> int | None:
         """The token of the last noun before a name, of a person's name one that hangs on no other."""
@@ -338,6 +350,11 @@ def ends_description(word: str, nouns: Nouns) -> bool:
 def after_bracket(low: list[str], k: int) -> int:
     """The token after one word in brackets that opens at token `k`, as a party's; `k` itself where none does."""
     return k + BRACKET if low[k] == "(" and low[k + 2 : k + 3] == [")"] else k
+
+
+def is_company(lemma: str, nouns: Nouns) -> bool:
+    """*sidérurgiste*, *courtier*: whether a noun may stand for a company."""
+    return nouns.broad.get(lemma) == "company"
 
 
 def words_of_name(name: str) -> list[str]:

@@ -14,6 +14,7 @@ from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
 
 FEW_WORDS = 3  # words of a phrase without a noun that may stand for a person: le défenseur | le jeune Croate
+AGE_WORDS = 3  # de 63 ans
 WHENCE_WORDS = 2  # la Bernoise
 STILL_NEAR = 2  # sentences
 TOPIC_NEAR = 4  # sentences: whom the article is about, who spoke last
@@ -30,7 +31,8 @@ class Untold(Fits):
     def is_held(self, phrase: Phrase, but: Somebody | None = None) -> bool:
         """Whether somebody spoken of is called by this noun already, in either gender: *la juge*, now *le juge*."""
         called = self.view.called_by((phrase.head_key,))
-        return any(phrase.head_key in who.heads for who in called if who is not but)
+        alike = (who for who in called if who is not but and who.number == phrase.number)
+        return any(phrase.head_key in who.heads for who in alike)
 
     def by_office(self, phrase: Phrase, at: int) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: the function of one so well known that the article tells none."""
@@ -65,7 +67,8 @@ class Untold(Fits):
         A paper tells what everybody is; so who is only described is rather the one of whom it has told nothing, who
         need not have acted (`anywhere`) where the only other one has another trade.
         """
-        trade = phrase.is_person and phrase.kind in TRADES and not phrase.own and phrase.number == "singular"
+        trade = phrase.is_person and phrase.kind in TRADES and phrase.number == "singular"
+        trade = trade and not self.holds_own(phrase)
         known = not self.nouns.takes_up.isdisjoint(phrase.words)  # l'avocate de 31 ans
         bench = trade and not known and self._court_side(phrase.lemma) == "bench"
         if not trade or bench or phrase.proper or self._is_another_s(phrase):
@@ -101,7 +104,9 @@ class Untold(Fits):
     def _by_alone(self, phrase: Phrase) -> Choice | None:
         """*EELV : Paul Rey visé … Des élus l'ont mis en garde. … l'eurodéputé écolo*: the only person named so far."""
         people = [who for who in self.everybody if who.sights and who.is_person]
-        if len(people) != 1 or not phrase.is_person or phrase.own or phrase.proper or phrase.kind not in TRADES:
+        if len(people) != 1 or not phrase.is_person or phrase.proper or phrase.kind not in TRADES:
+            return None
+        if self.holds_own(phrase):
             return None
         who, side = people[0], self._court_side(phrase.lemma)
         other = who in self.view.not_meant or not self._has_none(who) or side not in ("", "charged")
@@ -117,7 +122,7 @@ class Untold(Fits):
 
     def _of_topic(self, phrase: Phrase, who: Somebody | None) -> Choice | None:
         """Whom the article is about, if a phrase may tell them and fits nobody else; only a guess."""
-        alone = phrase.number == "singular" and not phrase.own
+        alone = phrase.number == "singular" and not self.holds_own(phrase)
         if who is None or not alone or who in self.view.not_meant or self._is_somebody_else(phrase, who):
             return None
         agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False
@@ -159,10 +164,6 @@ class Untold(Fits):
         named = who.sights and who.is_person and " " in who.name and self.nouns.family.isdisjoint(who.heads)
         return bool(named) and all(self._court_side(head) in ("", "charged") for head in who.heads)
 
-    def _court_side(self, lemma: str) -> str:
-        """On which side of a court somebody stands who is called so; empty for a noun of no side."""
-        return self.nouns.sides.get(lemma, {}).get("court", "")
-
     def _is_another_s(self, phrase: Phrase) -> bool:
         """Whether the article calls somebody by this noun, here or later, who may be as old and of this gender."""
         called = (who for who in self.everybody if any(p.head_key == phrase.head_key for p in who.called))
@@ -172,11 +173,13 @@ class Untold(Fits):
 
     def by_unknown(self, phrase: Phrase, at: int) -> Choice | None:
         """*« Q », raconte le voilier*: a noun that no list holds, for the person who spoke or was spoken of last."""
-        if phrase.head or len(phrase.words) > FEW_WORDS:
+        aged = self.nouns.ages.within(phrase.words) is not None  # le voilier | de 63 ans
+        if phrase.head or len(phrase.words) > FEW_WORDS + (AGE_WORDS if aged else 0):
             return None
 
         def fits(sight: Sight) -> float | None:
             person = sight.who.actor is not None and sight.who.is_person
-            return 0.0 if person and (sight.spoke or sight.subject) else None
+            of_age = is_of_age(phrase, sight.who, self.nouns) is not False
+            return 0.0 if person and of_age and (sight.spoke or sight.subject) else None
 
         return named_by("unknown", self.view.best(phrase.gender, "singular", at, fits, self.weights.least))

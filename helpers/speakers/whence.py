@@ -18,6 +18,8 @@ def only_says_whence(phrase: Phrase, nouns: Nouns) -> bool:
     if len(phrase.says) != 1 or phrase.words[-1] not in phrase.says or phrase.words[-2] in nouns.links:
         return False  # de l'hôpital
     word = phrase.words[-1]
+    if word in nouns.of_body:
+        return False  # l'agence onusienne
     return phrase.country is not None or word in nouns.label or word.endswith(nouns.adjective_endings)
 
 

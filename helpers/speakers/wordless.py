@@ -17,6 +17,7 @@ from helpers.speech.turns_labelled import TURN_OF_INTERVIEW
 from helpers.text.article import Article
 
 GOES_ON_WITHIN = 4  # sentences from the last speaker to an infinitive that goes on
+NOBODY_IS: frozenset[str] = frozenset()
 OPENING_INFINITIVE = 4  # tokens: Et, enfin, de rappeler
 
 
@@ -82,7 +83,8 @@ class Wordless:
         same = sentences[last.sentence].paragraph == sentences[at].paragraph
         of_body = not who.is_person and who.kind == "body" and same
         unnamed = who.actor is None and who.kind != "body" and last.who.actor is not None and last.sentence < at
-        if not (of_body or unnamed and statement.rule == BY_NEIGHBOUR[0] or self._is_about(statement, who, phrase)):
+        about = self._is_about(statement, who, phrase) or self._is_whose(last.who, phrase)
+        if not (of_body or unnamed and statement.rule == BY_NEIGHBOUR[0] or about):
             return None
         return Meant(last.who, Means("neighbour", "in view"))
 
@@ -95,6 +97,10 @@ class Wordless:
             return not impersonal and self.view.agrees(who, *nouns.pronouns[low[0]])
         called = phrase.head_word if who.actor is None else ""
         return any(one in nouns.pointing and other == called for one, other in pairwise(low))
+
+    def _is_whose(self, last: Somebody, phrase: Phrase) -> bool:
+        """*L'avocate se lève, dit-elle. Sa cliente a vu un frigo vide. « Q »*: whether whose it is has spoken."""
+        return phrase.own and not self.nouns.inverse.get(phrase.lemma, NOBODY_IS).isdisjoint(last.heads)
 
     def _goes_on_by_infinitive(self, statement: Statement, last: Sight) -> bool:
         """*Et de rappeler que P*, *Avant de glisser : « Q »*: a sentence without a subject has the last speaker."""

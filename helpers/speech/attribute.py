@@ -14,6 +14,7 @@ from helpers.speech.openers import clause_after
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.rules import (
     after_cue,
+    around_cue,
     before_cue,
     beside_colon,
     bracket,
@@ -62,6 +63,7 @@ SENTENCE_RULES = (colon.by_noun_and_colon, bracket.by_bracket, taken_up.by_this_
 ALL_RULES: tuple[StatementRule, ...] = (
     *after_cue.RULES,
     *before_cue.RULES,
+    *around_cue.RULES,
     *content.RULES,
     *colon.RULES,
     *bracket.RULES,

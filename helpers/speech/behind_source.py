@@ -32,7 +32,7 @@ from helpers.speech.clauses import (
     verb_behind_commas,
 )
 from helpers.speech.cues import Cue
-from helpers.speech.functions import function_end
+from helpers.speech.functions import function_end, is_function_or_title
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import A_OR_THE, I_OR_WE, QUE, THIS_OR_THAT, WHO, A
@@ -138,6 +138,7 @@ def settled(unit: SpeechUnit, source: Stretch, after: int) -> tuple[Stretch, int
     begin = source.end + 1
     end = next((k for k in range(begin, after) if unit.low[k] == ","), 0)
     is_name = begin < end and all(unit.tag[k] & (CAPITAL | OF | ELIDED) for k in range(begin, end))
+    is_name = is_name or _is_titled_name(unit, begin, end)
     if not is_name or unit.low[begin - 1] != ",":
         return source, after
     closing = after_added(unit, end)
@@ -146,6 +147,14 @@ def settled(unit: SpeechUnit, source: Stretch, after: int) -> tuple[Stretch, int
     if not one_person or starts_verb_group(unit, closing + 1):
         return source, begin
     return Stretch(source.begin, end), max(after, closing + 1)
+
+
+def _is_titled_name(unit: SpeechUnit, begin: int, end: int) -> bool:
+    """*le porte-parole de l'armée, | le colonel X*: a rank or a trade and a name, behind another function."""
+    if end - begin < 3 or not unit.tag[begin] & DET or not is_function_or_title(unit, begin):
+        return False
+    names = unit.tag[end - 1] & unit.tag[end - 2] & CAPITAL
+    return bool(names) and not any(unit.tag[k] & OF for k in range(begin, end))
 
 
 def short_source(unit: SpeechUnit, source: Stretch) -> Stretch:

@@ -30,7 +30,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import AND_BUT, DE, QUE, SOME, THE
+from helpers.speech.words import AND_BUT, DE, OWN, QUE, SOME, THE
 from helpers.text.quotations import DASHES
 
 RELATIVE_REACH = 12  # items from a relative pronoun to its verb
@@ -51,8 +51,14 @@ def has_finite(unit: SpeechUnit, start: int, end: int) -> bool:
         and k > start
         and not unit.tag[k - 1] & (DET | OF | PREP)
         and not unit.tag[k] & (DET | CAPITAL)
+        and not is_second_role(unit, k)
         for k in range(start, end)
     )
+
+
+def is_second_role(unit: SpeechUnit, k: int) -> bool:
+    """*le directeur | adjoint*: a second word for somebody, though it may be a verb; not *le maire | juge la loi*."""
+    return bool(k and unit.tag[k] & unit.tag[k - 1] & ROLE) and not unit.flags(k + 1) & (DET | QUOTE | BOUNDARY)
 
 
 def has_main_verb(unit: SpeechUnit, start: int, end: int) -> bool:
@@ -79,11 +85,13 @@ def has_main_verb(unit: SpeechUnit, start: int, end: int) -> bool:
 def _is_verb(unit: SpeechUnit, k: int, start: int, commas: int) -> bool:
     """Whether item `k` is a verb rather than a participle or a noun, as the word and the sign before it tell."""
     tag, after_comma = unit.tag[k], unit.low[k - 1] == ","
+    if tag & VERB and unit.low[k - 1] in OWN and not unit.tag[k - 1] & CLITIC:
+        return False  # dans son discourt
     if tag & VERB and not (tag & PAST_PARTICIPLE and after_comma):  # le pont, construit en mai,
         return True
     if commas == 1 and after_comma:  # X, présente à Nort,: no verb after a first comma
         return False
-    if tag & ROLE and unit.tag[k - 1] & ROLE or _is_behind_adjective(unit, k):
+    if is_second_role(unit, k) or _is_behind_adjective(unit, k):
         return False  # le directeur adjoint; la première tranche
     return bool(tag & WEAK) and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL)
 
@@ -167,7 +175,8 @@ def behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
 
 def is_named(unit: SpeechUnit, i: int) -> bool:
     """Whether the quotation at item `i` is a name, a title: *intitulé « … »*, *le titre de « … »*, *revue n° 3 « »*."""
-    if _is_shortened(unit, i) or _is_apposed(unit, i) or _stands_like_name(unit, i) or is_work(unit, i):
+    of_thing = _is_inscribed(unit, i) or is_work(unit, i)
+    if of_thing or _is_shortened(unit, i) or _is_apposed(unit, i) or _stands_like_name(unit, i):
         return True
     of = i > 1 and unit.low[i - 1] in DE and unit.tag[i - 2] & NAMING
     numbered = i > 3 and unit.low[i - 2] == "°" and bool(unit.tag[i - 1] & NUMBER)
@@ -176,6 +185,12 @@ def is_named(unit: SpeechUnit, i: int) -> bool:
     if not before & NAMING or before & AUX or not of and _is_judged(unit, noun, i):
         return False
     return not before & REPORT or _is_bare_participle(unit, noun)
+
+
+def _is_inscribed(unit: SpeechUnit, i: int) -> bool:
+    """*un maillot où est brodé « Nort pour tous »*: words without a verb that stand on a thing."""
+    written = i > 0 and unit.low[i - 1] in unit.grammar.words["inscribed"]
+    return written and not unit.quotations[i].is_clause and not unit.quotations[i].is_closed
 
 
 def is_work(unit: SpeechUnit, i: int) -> bool:

@@ -17,6 +17,9 @@ from helpers.french.grammar import (
     PREP,
     PUNCT,
     QUOTE,
+    REPORT,
+    ROLE,
+    TO_BE,
     VERB,
     WEAK,
 )
@@ -33,18 +36,20 @@ from helpers.speech.cues import Cue
 from helpers.speech.cuts import cut_before
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
-from helpers.speech.noun_phrases import noun_phrase_end, starts_clause, starts_noun_phrase
+from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_clause, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.tenses import is_past, is_to_come, is_told_later
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
     AND_THEN,
+    BY,
     LEFT_OUT_FIRST,
     QUE,
     RELATIVE,
     STRESSED,
     THIS,
     TOLD_ENDINGS,
+    UNAGREED,
     A,
 )
 
@@ -95,7 +100,7 @@ def record_content(
 
 def _clause_before(unit: SpeechUnit, start: int, quotes: list[int]) -> Stretch | None:
     """*rappelle que | le toit fuit | et que le reste va « au rythme d'un escargot »*: whole clauses in front of the one
-    that has words in marks, each behind its own *que*.
+    that has words in marks, each behind its own *que*; one behind it adds little to what the marks hold.
     """
     if not quotes or unit.low[start - 1] not in QUE:
         return None
@@ -235,6 +240,8 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
     verb = joint + 1
     if unit.tag[cue.word] & (VERB | WEAK) and unit.low[joint] in AND_THEN and is_to_come(unit, start, joint):
         return starts_verb_group(unit, verb, VERB | WEAK) and not unit.low[verb].endswith(TOLD_ENDINGS)
+    if _shares_auxiliary(unit, cue, start, joint):
+        return True
     if not is_past(unit, cue.first) or not is_told_later(unit, start, joint):
         return False
     if unit.low[joint] == ",":
@@ -246,6 +253,20 @@ def _own_sentence_joined(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> 
     while unit.flags(verb) & (CLITIC | ADV) and not unit.flags(verb) & AUX:
         verb += 1
     return is_past(unit, verb)
+
+
+def _shares_auxiliary(unit: SpeechUnit, cue: Cue, start: int, joint: int) -> bool:
+    """*a conclu que P et recommandé un départ*: a participle with its object behind *et*, where P has none itself."""
+    behind = skip_adverbs(unit, joint + 1)
+    participle = unit.low[joint] in AND_THEN and unit.flags(behind) & PAST_PARTICIPLE and unit.flags(behind) & REPORT
+    compound = cue.word > cue.first and unit.tag[cue.word] & PAST_PARTICIPLE and not cue.passive
+    if not (participle and compound) or unit.flags(behind) & (DET | ROLE) or not unit.low[behind].endswith(UNAGREED):
+        return False
+    is_so = any(unit.tag[k] & TO_BE for k in range(start, joint))  # l'accès était libre et promis à la ville
+    followed = unit.flags(behind + 1) & (DET if is_so else DET | PREP) or unit.word(behind + 1) in QUE
+    of_so = is_so and unit.flags(behind + 1) & PREP or unit.word(behind + 1) == BY
+    inside = any(unit.tag[k] & PAST_PARTICIPLE and not unit.tag[k - 1] & DET for k in range(start + 1, joint))
+    return bool(followed) and not (of_so or inside) and has_main_verb(unit, start, joint)
 
 
 def _begins_subject(unit: SpeechUnit, i: int) -> bool:

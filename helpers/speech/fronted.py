@@ -25,14 +25,15 @@ from helpers.french.grammar import (
 )
 from helpers.french.word_list import is_no_name
 from helpers.speech.antecedents import antecedent
-from helpers.speech.clauses import has_finite, has_main_verb
+from helpers.speech.clauses import has_finite, has_main_verb, is_second_role
 from helpers.speech.cues import Cue
-from helpers.speech.noun_phrases import closing_comma, skip_adverbs, starts_noun_phrase
+from helpers.speech.noun_phrases import closing_comma, is_plural, skip_adverbs, starts_noun_phrase
 from helpers.speech.openers import infinitive_after
 from helpers.speech.subjects import phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE, DE, FINE, TO, WE_OR_YOU, WHO
 
+VERB_ITEMS = 3  # ont déjà quitté
 BEFORE_INFINITIVE_WORDS = 3  # items of Non content, Soucieux before d'affirmer que P, X
 
 
@@ -122,6 +123,10 @@ def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:
     if subject is None:
         return None
     subject = _without_verb(unit, subject)
+    if unit.word(subject.end) == "et" and starts_noun_phrase(unit, subject.end + 1):
+        both = phrase_at(unit, subject.end + 1)
+        together = both is not None and is_plural(unit, both.end, both.end + VERB_ITEMS)
+        subject = Stretch(subject.begin, both.end) if both and together else subject  # X et Y ont quitté
     after = _after_asides(unit, subject.end)
     after += unit.word(after) == ","  # la maire, X, | a dit
     while unit.flags(after) & (CLITIC | ADV):
@@ -135,7 +140,8 @@ def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:
 def _without_verb(unit: SpeechUnit, subject: Stretch) -> Stretch:
     """*le maire | refuse*, where a word that may be a noun follows somebody: there it is the verb."""
     who = ROLE | CAPITAL
-    verbs = (k for k in range(subject.begin + 1, subject.end) if unit.tag[k] & WEAK and unit.tag[k - 1] & who)
+    near = range(subject.begin + 1, subject.end)
+    verbs = (k for k in near if unit.tag[k] & WEAK and unit.tag[k - 1] & who and not is_second_role(unit, k))
     return Stretch(subject.begin, next(verbs, subject.end))
 
 

@@ -6,6 +6,7 @@ from helpers.french.grammar import (
     ADV,
     AUX,
     CAPITAL,
+    CLITIC,
     CONJ,
     DET,
     LINK,
@@ -16,15 +17,22 @@ from helpers.french.grammar import (
     PRON,
     PUNCT,
     REL,
+    TIME,
     TO_BE,
     VERB,
     WEAK,
 )
 from helpers.speech.added import after_added
-from helpers.speech.clauses import has_finite
-from helpers.speech.noun_phrases import after_prepositional, closing_comma, skip_adverbs, starts_clause
+from helpers.speech.clauses import has_finite, has_main_verb, starts_verb_group
+from helpers.speech.noun_phrases import (
+    after_prepositional,
+    closing_comma,
+    skip_adverbs,
+    starts_clause,
+    starts_noun_phrase,
+)
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import ANY_DE, AS_FAR_AS, INFINITIVE_ENDINGS, NE, NOT, OPENERS, TO, A
+from helpers.speech.words import ANY_DE, AS_FAR_AS, I_OR_WE, INFINITIVE_ENDINGS, NE, NOT, OPENERS, TIMES, TO, A
 
 NO_PREDICATE = DET | PREP | CONJ | REL | PRON | CAPITAL
 PRONOUN_AND_VERB = 2  # items of Elle comprend, whose object may be une piscine
@@ -55,6 +63,25 @@ def _is_object(unit: SpeechUnit, i: int, before: Stretch) -> bool:
     if low in A and before.end - before.begin > PRONOUN_AND_VERB or starts_clause(unit, i):
         return False
     return bool(unit.tag[i] & (DET | NUMBER)) or low in OPENERS or low in ANY_DE or low == AS_FAR_AS
+
+
+def is_opening(unit: SpeechUnit, before: Stretch, after: int, of_another: bool) -> bool:
+    """Whether words without a verb only open the clause at item `after`, behind an attribution.
+
+    `of_another` says that they are not whose words it are: *Lundi, disent-ils*.
+
+    *En outre, note X, le pont est fermé*, *Lundi, disent-ils, il ferme*, *Neuf fois sur dix, dit-il, le pont ferme*.
+    """
+    if has_finite(unit, *before):
+        return False
+    first = unit.tag[before.begin]
+    timed = skip_adverbs(unit, before.begin) == before.end or not TIMES.isdisjoint(unit.low[slice(*before)])
+    if first & (ADV | PREP | CONJ | TIME) and not first & PRON or timed:
+        follows = starts_noun_phrase(unit, after) or unit.flags(after) & (VERB | PRON)
+        return bool(follows) and (has_main_verb(unit, after, len(unit.tag)) or unit.low[after] in I_OR_WE)
+    subject = unit.after("noun_phrase", after)
+    object_alone = subject == after + 1 and unit.tag[after] & CLITIC  # la banque, dit-il, | lui | a refusé un prêt
+    return of_another and subject > after and not object_alone and starts_verb_group(unit, subject)
 
 
 def ends_in_verb(unit: SpeechUnit, before: Stretch) -> bool:

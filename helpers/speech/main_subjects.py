@@ -18,7 +18,7 @@ from helpers.french.grammar import (
     VERB_CLITIC,
     WEAK,
 )
-from helpers.speech.clauses import has_finite, in_relative
+from helpers.speech.clauses import has_finite, in_relative, is_second_role
 from helpers.speech.subjects import subject_before
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import IF, LEFT_OUT_FIRST, NE, NOT, OF_WE_OR_YOU
@@ -43,6 +43,8 @@ def _subjects(unit: SpeechUnit, before: int) -> Iterator[Stretch]:
     for i, tag in enumerate(unit.tag[1:before], 1):
         if not (tag & (VERB | WEAK) or _is_denied(unit, i)) or unit.flags(i + 1) & VERB_CLITIC:
             continue  # Le hic : doit-elle partir ? Its subject stands behind it
+        if is_second_role(unit, i):
+            continue  # l'entraîneur adjoint
         of_it = unit.low[i - 1] == "en" and (not tag & WEAK or unit.tag[i - 2] & (CAPITAL | PRON))  # X en profite
         is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
         if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or in_relative(unit, i):

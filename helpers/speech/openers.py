@@ -33,6 +33,7 @@ from helpers.speech.words import (
     HAVE,
     IF,
     IF_HE,
+    JUST,
     LIKE_OR_HAVING,
     NE,
     NOT,
@@ -89,7 +90,7 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
     judged = _after_judgement(unit, cue) or _after_held(unit, cue)
     if judged:
         return judged
-    first = cue.after + (unit.word(cue.after) in STRESSED)
+    first = cue.after + (unit.word(cue.after) in STRESSED or unit.word(cue.after) == JUST)
     i = skip_adjuncts(unit, first)
     if unit.word(i) == "," and (unit.low[cue.after] == "," or _is_stray_comma(unit, cue, i)):
         i += 1

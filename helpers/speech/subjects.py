@@ -60,8 +60,19 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | Non
         if found:
             return _together(unit, segments, _next_to_verb(unit, segments, found), verb)
         if unit.low[last.end - 1] in WHO:
-            return antecedent(unit, last.end - 1, begin)
+            return _both_before(unit, antecedent(unit, last.end - 1, begin), verb, begin)
     return _past_inserts(unit, segments)
+
+
+def _both_before(unit: SpeechUnit, found: Stretch | None, verb: int, begin: int) -> Stretch | None:
+    """*X et Y, qui | affirment*: both of two whom *qui* stands for, where the second is one and the verb in the plural.
+    """
+    joint = found.begin - 1 if found else 0
+    one = found is not None and not unit.low[found.begin].endswith("s") and "et" not in unit.low[slice(*found)]
+    if found is None or joint <= begin or unit.low[joint] != "et" or not one:
+        return found
+    former = antecedent(unit, joint, begin) if is_plural(unit, verb, verb + VERB_ITEMS) else None
+    return Stretch(former.begin, found.end) if former and can_speak(unit, former) else found
 
 
 def _acts(unit: SpeechUnit, words: Stretch) -> bool:
@@ -316,6 +327,8 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
         return True  # 58 % des électeurs, certains
     if unit.tag[a] & PRON and not unit.tag[a] & DET or unit.opening(a, unit.grammar.openings["latter"]):
         return True
+    if is_of_trade(unit, a):
+        return True
     for k in [k for k in range(a, b) if not unit.tag[k] & (DET | ELIDED)][:3]:
         if _is_in_complement(unit, a, k):
             return False
@@ -323,8 +336,7 @@ def can_speak(unit: SpeechUnit, subject: Stretch) -> bool:
         person = unit.tag[k] & ROLE or " ".join(unit.low[k : k + 2]) in unit.grammar.persons  # le numéro deux
         if person or unit.tag[k] & CAPITAL and not label:
             return True
-    ranked = unit.word(a + 1) in NUMBERED and any(unit.tag[k] & NUMBER for k in range(a + 2, min(a + 4, b)))
-    return ranked or is_of_trade(unit, a)
+    return unit.word(a + 1) in NUMBERED and any(unit.tag[k] & NUMBER for k in range(a + 2, min(a + 4, b)))
 
 
 def is_of_trade(unit: SpeechUnit, begin: int) -> bool:

@@ -67,7 +67,8 @@ def dateline_words(codebook: Codebook) -> DatelineWords:
             rf"|(?P<word>date\b|(?i:{published})\b(?:\s+le\b)?)"
             r"|(?P<byline>Par\s+[^\W\d_a-zà-ÿ][^,|\n–—()]{2,60}?(?=\s*[,|]|\s+(?:le|publié)\s))"
             r"|(?P<place>(?![CJMNQST]['’](?![A-ZÀ-Þ]))[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*"
-            r"(?:\s+(?:(?:de|du|des|la|le|les|sur|en)\s+|d['’]|l['’])*[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*){0,4})"
+            r"(?:\s+(?:(?:de|du|des|la|le|les|sur|en)\s+|d['’]|l['’])*[^\W\d_a-zà-ÿ][\w'’]*(?:-[\w'’]+)*){0,4}"
+            r"(?:\s+[a-zà-ÿ]{4,}(?=\s\([A-ZÀ-Þ]))?)"  # Nations unies (Etats-Unis)
             r"|(?P<separator>[,./:;|]|\s+)"
         ),
         months=months,

@@ -195,6 +195,8 @@ def _abbreviation_ends(words: list[str], i: int, stop: int, rules: CuttingRules)
     word, follows = words[i], words[after]
     if not follows[0].isupper() or lookup_form(follows) not in rules.starters:
         return False
+    if words[i - 1] == "°" and words[i - 2].isdigit():
+        return True  # 9 °C. Or
     if word in rules.ends_sentence or len(word) > 3 and word.count(".") > 1:  # etc.  U.S.  R.D.C.
         return True
     return len(word) == 2 and word != "M." and words[i - 1][-1].islower()  # la bombe H. La Corée…

@@ -15,7 +15,7 @@ from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import able
 from helpers.speech.tenses import is_told_past
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import FINE, HE, I_MYSELF, JOINING, QUE, THOSE, WHO
+from helpers.speech.words import FINE, HE, I_MYSELF, JOINING, OUR, QUE, THOSE, WHO
 
 CLAUSE_AFTER_CUE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
 QUOTATION_AFTER_CUE = StatementRule(
@@ -93,6 +93,8 @@ def _is_no_source(reading: UnitReading, cue: Cue, subject: Stretch | None) -> bo
     """
     unit, words = reading.unit, reading.grammar.words
     lemmas = {row["lemma"] for row in cue.rows}
+    if subject and unit.low[subject.begin] in OUR and unit.word(subject.begin + 1) in words["study"] | words["ours"]:
+        return True  # notre enquête montre que P
     if cue.lemma in words["makes_say"]:
         return told_by(unit, cue) is None
     if lemmas <= words["means"] or lemmas <= words["also_of_things"] and _is_thing(unit, subject):

@@ -11,7 +11,6 @@ from helpers.french.grammar import (
     CONJ,
     DET,
     GERUND,
-    OF,
     PAST_PARTICIPLE,
     PREP,
     PRON,
@@ -29,15 +28,24 @@ from helpers.speech.called import is_called
 from helpers.speech.clauses import after_colon, after_topic, behind_topic, has_finite, has_main_verb
 from helpers.speech.content import content_end, content_start, record_content
 from helpers.speech.cues import Cue
-from helpers.speech.interrupted import closing_comma_of, is_bare, needs_more
-from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs, starts_noun_phrase
-from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
+from helpers.speech.interrupted import closing_comma_of, is_bare, is_opening, needs_more
+from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adverbs
+from helpers.speech.reading import StatementRule, UnitReading
+from helpers.speech.rules.around_cue import goes_on_after, goes_on_in_marks, quotation_in_rest, sentence_goes_on
 from helpers.speech.speaker_words import ends_in_on, is_plain_speech, is_view, speaker_after
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, AS_ALSO, CAN, HE, I_OR_WE, IT_BEFORE_VERB, LEFT_OUT_FIRST, QUE, SO, THE, THIS
-from helpers.text.places import Span
+from helpers.speech.words import (
+    AND_BUT,
+    AS_ALSO,
+    CAN,
+    HE,
+    I_OR_WE,
+    IT_BEFORE_VERB,
+    LEFT_OUT_FIRST,
+    THE,
+)
 from helpers.text.quotations import DASHES
 
 BEFORE_CUE = frozenset({",", "–", "—", "-", "?", "!", "…", "»", "”"})  # what may stand between what is said and its cue
@@ -56,17 +64,7 @@ QUOTATION_BEFORE_CUE = StatementRule(
     "a quotation before the cue", __name__, "« [Le pont sera fermé] », a dit le maire."
 )
 SENTENCE_BEFORE_CUE = StatementRule("a sentence before the cue", __name__, "[Le pont sera fermé], a annoncé le maire.")
-QUOTATION_GOES_ON = StatementRule(
-    "the quotation goes on after the cue",
-    __name__,
-    "« Le pont sera fermé », a dit le maire, « [et la digue sera repeinte] ».",
-)
-SENTENCE_GOES_ON = StatementRule(
-    "the sentence goes on after the cue", __name__, "Le pont, a précisé le maire, [sera fermé en mai]."
-)
-RULES = (
-    CLAUSE_AROUND_CUE, IN_THE_MIDDLE, QUOTATION_BEFORE_CUE, SENTENCE_BEFORE_CUE, QUOTATION_GOES_ON, SENTENCE_GOES_ON,
-)
+RULES = (CLAUSE_AROUND_CUE, IN_THE_MIDDLE, QUOTATION_BEFORE_CUE, SENTENCE_BEFORE_CUE)
 
 
 def by_words_before(reading: UnitReading, cue: Cue) -> bool:
@@ -112,11 +110,12 @@ def _attribute_before(reading: UnitReading, cue: Cue, at: int) -> bool:
         return False
     if cue.clitic is None and _has_no_speaker(reading, cue, said, subject):
         return False
-    anchor = closing_comma_of(unit, subject.end if subject else cue.after)
+    behind = noun_phrase_end(unit, cue.after) if cue.addresses and cue.clitic is not None else cue.after
+    anchor = closing_comma_of(unit, subject.end if subject else behind)  # a-t-elle prévenu ses élèves, P
     colon = skip_adjuncts(unit, anchor)
     if unit.word(colon) == ":" and unit.flags(colon + 1) & QUOTE and unit.quotations[colon + 1].starts_with_that:
         return False  # Elle ne demande qu'une chose, dit-elle : « qu'on nous laisse »
-    opens = not is_quoted and unit.word(anchor) in (",", ":") and _only_opens(reading, *said, anchor)
+    opens = not is_quoted and unit.word(anchor) in (",", ":") and _only_opens(reading, cue, said, anchor)
     if opens and unit.low[anchor] == ",":
         pronoun = Stretch(cue.clitic, cue.clitic + 1) if cue.clitic is not None else None
         who = subject or pronoun  # une voisine qui, raconte-t-elle, P; or, dit-il, P
@@ -231,20 +230,16 @@ def _is_subject_with_aside(reading: UnitReading, start: int, end: int) -> bool:
     return bool(known) and can_speak(unit, Stretch(start, end)) and not is_said
 
 
-def _only_opens(reading: UnitReading, start: int, end: int, anchor: int) -> bool:
+def _only_opens(reading: UnitReading, cue: Cue, before: Stretch, anchor: int) -> bool:
     """Whether the words before a cue only open what goes on after it: *qui, dit-il, P*; *En outre, note X, P*."""
-    unit = reading.unit
+    unit, (start, end) = reading.unit, before
     participle = unit.tag[end - 1] & GERUND and not has_main_verb(unit, start, end)  # against est stressant, dit X
     if participle or unit.tag[end - 1] & (REL | CONJ) or unit.low[end - 1] == "pourquoi":
         return True  # C'est pourquoi, dit-il, P
-    before = Stretch(start, end)
-    if needs_more(unit, before, anchor + 1) and is_bare(unit, before) and _quotation_in_rest(reading, anchor) is None:
+    if needs_more(unit, before, anchor + 1) and is_bare(unit, before) and quotation_in_rest(reading, anchor) is None:
         return True  # Il s'agit, dit-il, d'une aide
-    adverbial = unit.tag[start] & (ADV | PREP | CONJ) and not unit.tag[start] & PRON
-    if not adverbial or has_finite(unit, start, end) or reading.quotes(start, end):
-        return False
-    follows = starts_noun_phrase(unit, anchor + 1) or unit.flags(anchor + 1) & VERB
-    return bool(follows) and has_main_verb(unit, anchor + 1, len(unit.tag))
+    other = cue.clitic is not None or not can_speak(unit, before)  # dit-il; Un jour, dit X, P
+    return not reading.quotes(start, end) and is_opening(unit, before, anchor + 1, other)
 
 
 def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stretch | None, anchor: int) -> bool:
@@ -253,12 +248,12 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stret
     speaker = reading.offsets(subject or _clitic(unit, cue))
     quotes = _unclaimed_quotations(reading, start, end)
     long = [k for k in quotes if reading.is_speech(k) or k == end - 1 and k == start]
-    rest = None if long else _quotation_in_rest(reading, anchor)
+    rest = None if long else quotation_in_rest(reading, anchor)
     if rest is not None:  # il s'agit, explique X, d'« une mesure »
         reading.covered.append(Stretch(cue.first, anchor))
         reading.quote_of(rest, "mixed", IN_THE_MIDDLE, cue, subject).speaker = speaker
         return True
-    if not long and _goes_on_in_marks(reading, cue, Stretch(start, end), speaker, anchor):
+    if not long and goes_on_in_marks(reading, cue, Stretch(start, end), speaker, anchor):
         return True
     if not long:
         said = _start_of_sentence(reading, cue, start, end, subject, anchor)
@@ -271,7 +266,7 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stret
     else:
         reading.taken.update(quotes)
         last = reading.report(start, end, SENTENCE_BEFORE_CUE, cue, speaker, None)
-    _goes_on_after(reading, anchor, last, cue, Stretch(start, end))
+    goes_on_after(reading, anchor, last, cue, Stretch(start, end))
     return True
 
 
@@ -298,7 +293,7 @@ def _start_of_sentence(
     unit = reading.unit
     if _is_sentence(unit, start, end):
         return behind_topic(unit, start, end)
-    if _sentence_goes_on(unit, anchor, bare=True):
+    if sentence_goes_on(unit, anchor, bare=True):
         return start  # le pont, a dit X, est fermé
     start = after_topic(unit, start, end)
     if _closes_with_clitic(unit, cue, anchor) and end - start >= SENTENCE_WORDS:
@@ -332,66 +327,3 @@ def _closes_with_clitic(unit: SpeechUnit, cue: Cue, anchor: int) -> bool:
     """*La fête revêt un aspect sacré, a-t-il fait savoir.*: whose verb it is stands behind it, and no more."""
     own = cue.clitic is not None and unit.low[cue.clitic].endswith(HE) and is_plain_speech(cue)
     return own and all(tag & PUNCT for tag in unit.tag[anchor:])
-
-
-def _quotation_in_rest(reading: UnitReading, anchor: int) -> int | None:
-    """The quotation that the sentence goes on with after a cue and its comma: *une prime, dit-elle, « Q »*."""
-    unit, i = reading.unit, anchor + 1
-    if unit.word(anchor) != ",":
-        return None
-    while i < min(anchor + 4, len(unit.tag)) and unit.tag[i] & (PREP | DET | OF):
-        i += 1
-    follows = unit.flags(i) & QUOTE and i not in reading.taken and reading.is_speech(i)
-    return i if follows else None
-
-
-def _goes_on_after(reading: UnitReading, i: int, first: Attribution, cue: Cue, before: Stretch) -> None:
-    """What goes on after an attribution in its middle: *« A », dit-il, « B »*, *P, a précisé X, Q*."""
-    unit, bare = reading.unit, not has_main_verb(reading.unit, *before)
-    i = skip_adverbs(unit, i)
-    if unit.word(i) in (",", ":", ".", ";"):
-        i += 1
-    if unit.flags(i) & QUOTE and i not in reading.taken:
-        reading.quote(i, "direct", QUOTATION_GOES_ON.name, None, None).same_as = first
-    elif first.kind == "indirect" and (
-        _sentence_goes_on(unit, i - 1, bare) or unit.low[i - 1] == "," and needs_more(unit, before, i)
-    ):
-        end = trimmed(unit, i, content_end(reading, cue, i)).end
-        reading.covered.append(Stretch(i, end))
-        for k in reading.quotes(i, end):
-            reading.quote(k, "mixed", SENTENCE_GOES_ON.quoting, None, None).same_as = first
-        if not reading.quotes(i, end):
-            reading.report(i, end, SENTENCE_GOES_ON, None, None, first)
-
-
-def _goes_on_in_marks(
-    reading: UnitReading, cue: Cue, before: Stretch, speaker: Span | None, anchor: int
-) -> bool:
-    """*Le pont, a assuré le maire, sera « refait dans un an »*: quoted words behind the cue are all that is said."""
-    unit = reading.unit
-    if has_main_verb(unit, *before) or not _sentence_goes_on(unit, anchor, bare=True):
-        return False
-    end = content_end(reading, cue, anchor + 1)
-    quotes = [k for k in reading.quotes(anchor + 1, end) if k not in reading.taken]
-    for k in quotes:
-        reading.quote(k, "mixed", SENTENCE_GOES_ON.quoting, cue, speaker)
-    if quotes:
-        reading.covered.append(Stretch(cue.first, end))
-    return bool(quotes)
-
-
-def _sentence_goes_on(unit: SpeechUnit, i: int, bare: bool) -> bool:
-    """Whether the reported sentence goes on after an attribution in its middle that ends at item `i`.
-
-    A word that may be a noun as well is its verb where none stands before it (`bare`), or where it has an object:
-    *la visite, dit X, marque…*
-    """
-    n = len(unit.tag)
-    i = skip_adverbs(unit, i)
-    if i + 2 >= n or unit.low[i] != ",":
-        return False
-    weak = WEAK if bare or unit.flags(i + 2) & DET and not unit.flags(i + 2) & OF else 0
-    verb = unit.tag[i + 1] & (VERB | CLITIC | weak) and not unit.tag[i + 1] & (DET | PREP)
-    verb = verb or unit.low[i + 1] in THIS and bare  # le souci, dit X, c'est que P
-    so_that = unit.low[i + 1] in QUE and not SO.isdisjoint(unit.low[:i])  # la crise est si grave, dit X, que P
-    return bool(verb) or so_that or unit.low[i + 1] in AND_BUT and has_finite(unit, i + 2, n)

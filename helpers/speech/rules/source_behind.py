@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, AUX, DET, FINITE, NUMBER, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK
+from helpers.french.grammar import ADV, AUX, DET, FINITE, GERUND, NUMBER, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK
 from helpers.speech.clauses import (
     begins_main,
     behind_topic,
@@ -34,7 +34,8 @@ SENTENCE_BEHIND_SOURCE = StatementRule(
 def by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
     """*P, selon X*; *Le pont est, d'après X, en mauvais état*: `after` is the item behind a comma after X, or 0."""
     unit = reading.unit
-    after = 0 if after and _is_told_of_source(unit, after) else after
+    causes = cue.first > 1 and unit.tag[cue.first - 2] & GERUND
+    after = 0 if after and not causes and _is_told_of_source(unit, after) else after
     apposed = _apposed_quotation(unit, cue, source)
     if _says_no_more(reading, cue) or not (apposed or _may_stand_behind(unit, cue, source, after)):
         return False
@@ -46,6 +47,8 @@ def by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int
     inserted = _is_inserted(unit, cue, said, after, rest)
     if inserted and _is_broken_off(reading, *said, rest):
         return record_to_end(reading, cue, rest, source)
+    if _is_left_to_writer(reading, said, after):
+        return False
     quotation = _quotation_behind(reading, source, after)
     announces = _announces_more(unit, said, after)
     if quotation and not announces and not reading.quotes(*said):
@@ -58,6 +61,15 @@ def by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int
     if announces:
         _carry_on(reading, quotation)
     return True
+
+
+def _is_left_to_writer(reading: UnitReading, said: Stretch, after: int) -> bool:
+    """*Le vent a soufflé, causant, selon X, de gros dégâts*; *En cause, selon X : le vent*: no clause is said."""
+    unit = reading.unit
+    if not after or said.begin >= said.end or reading.quotes(*said) or unit.flags(after) & QUOTE:
+        return False
+    causes = unit.tag[said.end - 1] & GERUND and has_main_verb(unit, said.begin, said.end - 1)
+    return bool(causes) or unit.low[after - 1] == ":" and not has_finite(unit, *said)
 
 
 def _is_told_of_source(unit: SpeechUnit, after: int) -> bool:

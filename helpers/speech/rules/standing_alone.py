@@ -34,6 +34,7 @@ from helpers.text.places import Span
 from helpers.text.quotations import BULLETS, DASHES
 
 BY_WORDS = 4  # items from a participle to its par: confirmé ce matin par
+HEADING_EDGES = " \u00a0\u202f.!?…"  # what a heading may close with, and its words elsewhere not
 NEAR_WORDS = 6  # items behind il within which its verb and an hour stand
 SENTENCE_WORDS = 5  # of a quotation that nobody is seen to say; a shorter one may be a title
 SIGNATURE_WORDS = 12  # items of a line that is no more than a name and a function
@@ -142,7 +143,15 @@ def leave_waiting(story: Story) -> None:
 
 def _is_said(story: Story, one: Waiting) -> bool:
     """Whether a quotation with nobody to say it is a sentence that somebody must have said: no title, no heading."""
-    return _is_full(story, one.unit, one.item) and one.unit.quotations[one.item].words >= SENTENCE_WORDS
+    full = _is_full(story, one.unit, one.item) and one.unit.quotations[one.item].words >= SENTENCE_WORDS
+    return full or _is_repeated(story, one)
+
+
+def _is_repeated(story: Story, one: Waiting) -> bool:
+    """Whether the words of a heading in marks stand in the story as well, so that they are somebody's."""
+    quotation = one.unit.quotations[one.item]
+    words = story.text[quotation.start : quotation.end].strip(HEADING_EDGES)
+    return quotation.words >= FRAGMENT_WORDS and not quotation.is_name and words in story.text[quotation.close :]
 
 
 def _who_sums_up(reading: UnitReading) -> Stretch | None:
