@@ -70,7 +70,7 @@ def sentence_goes_on(unit: SpeechUnit, i: int, bare: bool) -> bool:
     if i + 2 >= n or unit.low[i] != ",":
         return False
     weak = WEAK if bare or unit.flags(i + 2) & DET and not unit.flags(i + 2) & OF else 0
-    verb = unit.tag[i + 1] & (VERB | CLITIC | weak) and not unit.tag[i + 1] & (DET | PREP)
+    verb: int = unit.tag[i + 1] & (VERB | CLITIC | weak) and not unit.tag[i + 1] & (DET | PREP)
     verb = verb or unit.tag[i + 1] & CLITIC and unit.tag[i + 2] & (FINITE | weak)  # le pont, dit X, l'a sauvé
     verb = verb or unit.low[i + 1] in THIS and bare  # le souci, dit X, c'est que P
     so_that = unit.low[i + 1] in QUE and not SO.isdisjoint(unit.low[:i])  # la crise est si grave, dit X, que P
