@@ -104,6 +104,8 @@ OF_PEOPLE = [
      ["Anne Morel", "Anne Morel"]),
     ("Un boulanger se bat seul\n\nÀ Nort, Luc Petit ne dort plus. « Le quai est vieux », souffle le boulanger.", ["Luc Petit"]),
     ("Un chauffeur a été agressé. Paul Rey regrette cet acte. « Le quai est vieux », a dit le chauffeur.", ["Un chauffeur"]),
+    ("Luc Petit aurait promis au ministre de partir, affirme Anne Morel. L'intéressé dit que le quai est vieux.",
+     ["Anne Morel", "Luc Petit"]),
     # who is heard is not the subject that it is said of
     ("Le préfet Luc Petit a vu Paul Rey. Paul Rey a « braqué la salle » lundi soir, à l'entendre.", ["Luc Petit"]),
 ]  # fmt: skip
