@@ -25,6 +25,8 @@ SPEAKERS = [
     # a rank said more shortly
     ("Le lieutenant-colonel Paul Rey est venu. « Le quai est vieux », a dit le colonel.", ["Paul Rey"]),
     # who is asked answers
+    ("L'avocat demande au témoin s'il a vu la voiture. « Oui, elle était rouge », assure-t-il.", ["L'avocat", "le témoin"]),
+    ("L'avocat demande au témoin s'il a vu la voiture. « Elle était rouge », assure-t-il.", ["L'avocat", "L'avocat"]),
     ("Luc Petit demande au maire si le quai va rouvrir. « En juin », répond-il.", ["Luc Petit", "le maire"]),
     # the first of two, the second, the last named
     ("Anne Durand et Léa Petit ont débattu. « Le port est vieux », lance la première. « Il vit », réplique la seconde.",

@@ -9,7 +9,7 @@ from helpers.speakers.certainty import Means
 from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Sight, Somebody
-from helpers.speakers.phrases import Phrase
+from helpers.speakers.phrases import Phrase, token_range
 from helpers.speech.statements import Statement
 from helpers.speech.words import QUE
 from helpers.text.article import Article
@@ -115,7 +115,8 @@ class GoingOn:
 
         Nor is who answers, in other words than a pronoun, the one who spoke last.
         """
-        if statement.cue_lemma not in self.nouns.answers:
+        begins = self.tokens.low[token_range(self.tokens, statement.start, statement.end)[0]]
+        if statement.cue_lemma not in self.nouns.answers and (phrase.head or begins not in self.nouns.yes_or_no):
             return None
         before = self.view.last_speaker if phrase.head else self.asker
         near = before is not None and self.tokens.sentence[phrase.first] - before.sentence <= ANSWER_WITHIN
