@@ -394,3 +394,74 @@ def test_paru_tells_the_day_of_publication(line: str) -> None:
 def test_a_line_may_name_who_holds_a_function(text: str, role: str | None) -> None:
     (found,) = read(text).actors["role"]
     assert found == role if role else not isinstance(found, str)
+
+
+# --- of companies, money, and who may
+
+
+@pytest.mark.parametrize("opens", ["Deux questions à", "Quatre questions à", "5 questions à", "Rugby. Six questions à"])
+def test_so_many_questions_to_somebody_are_an_interview(opens: str) -> None:
+    text = (
+        f"{opens} Léa Roy, du Stade Nortais\n\nLe Stade Nortais joue à Lyon.\n\nEst-ce réaliste ?\n"
+        "« Oui, nous avons une chance. »\n\nEt la suite ?\n« Mal ! Je corrige des dictées. »\n"
+    )
+    assert [*read(text).statements["speaker"]] == ["Léa Roy", "Léa Roy"]
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("Les ventes sont passées de 31 à 22 millions d'euros.", 31e6), ("La dette va de 40 à 50 millions d'euros.", 40e6),
+    ("Les aides vont de 500 à 2 millions d'euros.", 500), ("Le prix est passé de 9 à 7 milliards de francs.", 9e9),
+])
+def test_the_first_number_of_a_range_may_be_the_larger(text: str, value: float) -> None:
+    assert read(text).quantities["value"].iloc[0] == value
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("Ces millions ont servi, selon la mairie, à rembourser les banques.", ["Ces millions ont servi",
+                                                                          "à rembourser les banques"]),
+    ("Le maire a vendu, selon Anne Roy, les murs de l'école.", ["Le maire a vendu", "les murs de l'école"]),
+    ("Le club a payé, d'après Anne Roy, 300 euros de trop.", ["Le club a payé", "300 euros de trop"]),
+    ("Le pont a fermé, selon Anne Roy.", ["Le pont a fermé"]),
+])
+def test_what_has_been_done_goes_on_behind_its_source(text: str, said: list[str]) -> None:
+    assert [*read(text).statements["text"]] == said
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Deux groupes viennent, dont l'italien Tessitura Brambilla.", "organisation"),
+    ("L'usine est à l'allemand Vestoria Kraft.", "organisation"),
+    ("La course est au Kényan Vestoro Kiprano.", "person"),
+    ("Deux élus viennent, dont l'italien Paolo Brambilla.", "person"),
+])
+def test_a_nationality_in_small_letters_is_a_company_s(text: str, kind: str) -> None:
+    assert [*read(text).actors["kind"]] == [kind]
+
+
+@pytest.mark.parametrize("line", ["Standard : 04 66 00 00 00", "Mairie : 0466000000", "Standard : +33 4 66 00 00 00"])
+def test_a_line_with_a_telephone_number_names_no_body(line: str) -> None:
+    assert read(f"Le port grandit de 3 %.\n\n{line}").actors.empty
+
+
+@pytest.mark.parametrize("text", [
+    "Les éleveurs peuvent demander une aide.", "Chacun peut réclamer un reçu.", "Les clubs pouvaient solliciter la ville.",
+])
+def test_who_may_ask_does_not(text: str) -> None:
+    assert read(text).wants.empty
+    assert len(read("Les éleveurs demandent une aide. La ville peut aider les clubs.").wants) == 2
+
+
+def test_below_who_held_an_interview_nobody_answers():
+    text = (
+        "Trois questions à Léa Roy, du Stade Nortais\n\nEst-ce réaliste ?\n« Oui, nous avons une chance. »\n\n"
+        "Et la suite ?\n« Je corrige des dictées. »\n\nPropos recueillis par Luc Petit\n\nLe match est arbitré par Anne Blot."
+    )
+    assert [*read(text).statements["text"]] == ["Oui, nous avons une chance.", "Je corrige des dictées."]
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("Elle a perdu avant de saluer.", []), ("Il faut entrer, saluer, puis attendre.", []),
+    ("Il est venu pour féliciter.", []), ("Il est venu saluer le travail des élus.", ["saluer"]),
+    ("Le maire salue la décision.", ["salue"]),
+])
+def test_who_greets_nobody_praises_nothing(text: str, words: list[str]) -> None:
+    assert [*read(text).evaluations["text"]] == words

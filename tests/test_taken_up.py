@@ -94,6 +94,18 @@ OF_PEOPLE = [
      "Paul Rey.", ["Luc Petit"]),
     # a part in a scene
     ("Luc Petit est psychologue à Nort. Il est parti. « Le quai est vieux », dit le praticien.", ["Luc Petit"]),
+    # whom the headline names, and the teaser describes; who is described in another scene is not
+    ("Anne Morel, l'oreille des lacs\n\nÀ 44 ans, la limnologue de l'Inrae part en mer. « Le quai est vieux », dit-elle.",
+     ["Anne Morel"]),
+    ("Le pêcheur Luc Petit perd son bateau\n\nL'expert du port a conclu à une panne. « Le quai est vieux », dit-il.",
+     ["L'expert du port"]),
+    # the opening's maire is who is named first, also where she speaks; a headline's boulanger
+    ("La maire de Nort ferme l'école\n\nL'école de Nort fermera. « Oui », a dit Anne Morel. La maire dit que le quai est vieux.",
+     ["Anne Morel", "Anne Morel"]),
+    ("Un boulanger se bat seul\n\nÀ Nort, Luc Petit ne dort plus. « Le quai est vieux », souffle le boulanger.", ["Luc Petit"]),
+    ("Un chauffeur a été agressé. Paul Rey regrette cet acte. « Le quai est vieux », a dit le chauffeur.", ["Un chauffeur"]),
+    ("Luc Petit aurait promis au ministre de partir, affirme Anne Morel. L'intéressé dit que le quai est vieux.",
+     ["Anne Morel", "Luc Petit"]),
     # who is heard is not the subject that it is said of
     ("Le préfet Luc Petit a vu Paul Rey. Paul Rey a « braqué la salle » lundi soir, à l'entendre.", ["Luc Petit"]),
 ]  # fmt: skip

@@ -51,6 +51,8 @@ SPEAKERS = [
      ["Ria"]),
     ("Paul Rey est neurologue. La psychologue Anne Durand, qui l'a affronté sur France Culture, considère que l'idée « ne tient pas debout ». L'intéressé balaie : « Elle a tort. »",
      ["Anne Durand", "Paul Rey"]),
+    ("Luc Petit a promis au maire de se taire, affirme Anne Durand. L'intéressé nie : « C'est une fable. »",
+     ["Anne Durand", "Luc Petit"]),
     ("La ministre de la Mer est venue. L'idée, évoquée par la CGT, a été balayée par la ministre. Celle-ci rappelle que le quai ferme.",
      ["La ministre de la Mer"]),
     ("Léa n'est pas venue. L'avocate de la fille se lève. « Je suis émue », dit-elle. Sa cliente a trouvé un frigo vide. « On peut aimer et voler. »",

@@ -13,6 +13,7 @@ ONE = [
     "un des voisins de Luc Petit", "un habitué des lieux", "une source proche du dossier", "un rapport de l'Onu",
     "le ministre israélien de la Défense", "le président (PS) de la région", "la CGT", "Me Anne Durand", "M. N'Diaye",
     "le maire de Nort, Luc Petit", "Mme le maire", "M. le préfet de la Loire", "le directeur Qualité de Carmat",
+    "un rapport du 12 mars 2020", "la note de mars 2020", "un courriel interne du 11 avril", "l'étude de 2019",
     "le Dr Petit", "la Nantaise Anne Durand", "le numéro un mondial Luc Petit", "le n° 1 mondial Luc Petit",
 ]  # fmt: skip
 SEVERAL = [
@@ -37,3 +38,24 @@ SAID = [(frame, who) for frames, speakers in ((FRAMES_OF_ONE, ONE), (FRAMES_OF_S
 def test_the_words_for_a_speaker_are_whole(frame: str, who: str) -> None:
     said = tidy_tables(Article.from_text(f"Nort a un port. {frame.format(who)}")).statements
     assert said.speaker_text.dropna().tolist() == [who]
+
+
+RELATIVES = [
+    "La voisine chez qui il a dormi", "Le ministre avec lequel il a travaillé", "Les habitants à qui nous avons parlé",
+    "Le policier dont elle a croisé le regard", "Le médecin qui l'a suivi",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("who", RELATIVES)
+@pytest.mark.parametrize("says", ["a dit que le quai est vieux", "nous a confié que le quai est vieux", "affirme, en larmes, que le quai est vieux"])
+def test_a_relative_clause_belongs_to_the_words_for_a_speaker(who: str, says: str) -> None:
+    said = tidy_tables(Article.from_text(f"Nort a un port. {who} {says}.")).statements
+    assert said[["speaker_text", "text"]].to_numpy().tolist() == [[who, "le quai est vieux"]]
+
+
+@pytest.mark.parametrize("who", ["Un maire de Nort", "La présidente, qui a peur,", "Luc Petit, maire de Nort,"])
+@pytest.mark.parametrize("clitic", ["nous", "lui"])
+def test_an_object_before_its_verb_is_no_part_of_them(who: str, clitic: str) -> None:
+    for said in (f"{who} {clitic} explique que le quai est vieux.", f"{who} {clitic} décrit son port. « Le quai est vieux. »"):
+        words = tidy_tables(Article.from_text(f"Nort a un port. {said}")).statements.speaker_text.tolist()
+        assert words == [who.partition(",")[0]], said

@@ -116,12 +116,19 @@ class _Reader:
         if self._is_asked(i) or self.tag[i] & ADV and kind in ("adjective", "noun", "verb"):
             return False  # dans la nuit, en vain: one adverbial
         if kind == "verb":
-            return self._is_verb(i, entry.mood)
+            return self._is_verb(i, entry.mood) and not self._greets(i, end, entry)
         if kind == "noun":
             return not self._has_subject(i) and not self._is_untouched(i)
         if kind != "adjective" or self.tag[end] & VERB_CLITIC:  # plaisante-t-elle
             return kind != "adjective"
         return not (self._is_gerund(i) or self._is_act(i) or self._is_noun(i, end))
+
+    def _greets(self, i: int, end: int, entry: Judging) -> bool:
+        """*avant de saluer*: an infinitive that would praise somebody, and has nobody beside it."""
+        praises = entry.row["judged"] == "object" and entry.row["polarity"] == "positive"
+        alone = self.tag[end] & PUNCT and self.low[end] not in OPENING_QUOTES and not self.tag[i - 1] & CLITIC
+        behind = self.tag[i - 1] & (PREP | OF | PUNCT) and i > self.around.first_of_sentence[i]
+        return praises and entry.mood == "infinitive" and bool(alone and behind)
 
     def _is_asked(self, i: int) -> bool:
         """*Êtes-vous déçue ?*, *Que redoutez-vous ?*"""

@@ -21,6 +21,7 @@ from helpers.text.article import Article
 SHARE = "share"  # the unit of a fraction: la moitié is 0.5
 NUMBER_AND_NOUN = "number and the noun that it counts"
 NUMBER_ALONE = "number written as an amount"
+MUCH_MORE = 10  # times: de 31 à 22 millions are millions both, de 500 à 2 millions are not
 FIRST_OF_RANGE = "first number of a range"
 ONE_OF_SEVERAL = "one of several numbers before their unit"
 SO_MANY_IN = "so many in so many"
@@ -162,7 +163,8 @@ class QuantityReader:
             return None
         ratio = (second.value or 0.0) / value if value and second.unit != SHARE else 1.0
         scale = self.numerals.scale(low)
-        if scale > 1 == self.numerals.scale(self.words.low[first.first:first.last]) and start <= value / scale:
+        bare = self.numerals.scale(self.words.low[first.first:first.last]) == 1
+        if scale > 1 and bare and start <= MUCH_MORE * value / scale:
             ratio *= scale
         row = self.row(RuleMatch(found.rule, first.first, first.last, ()), start * ratio, second.unit, rule)
         row.of = second.of

@@ -323,6 +323,8 @@ class _Reader:
         if self.low[doer.words.start].startswith("-") and self.around.asks(verb.first):
             return True  # vous demande-t-il de partir ?
         finite = "" if doer.verb is None else self.low[doer.verb]
+        if verb.row.direction == SEEKS and finite in self.around.words["able"] and verb.first != doer.verb:
+            return True  # les éleveurs peuvent demander une dérogation
         if finite in self.around.words["conditional"] and not self._wishes(finite):
             return True
         before = doer.words.start - 1

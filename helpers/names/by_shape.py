@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import REPORT
 from helpers.names.behind import is_speech
-from helpers.names.facts import ARTICLE_WORD, ELISION, FIRST_NAME, JOINS_PERSON, OF_WORD, ORGANISATION_WORD
+from helpers.names.facts import ARTICLE_WORD, DEMONYM, ELISION, FIRST_NAME, JOINS_PERSON, OF_WORD, ORGANISATION_WORD
 from helpers.names.no_names import before_marks, title_end
 from helpers.names.sight import (
     APPOSITION,
@@ -138,4 +138,7 @@ def by_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
         return Found(i, end, "organisation", LOOKS, "capitals after an article or from an organisation word")
     if names.is_ordinary(i) and not names.facts[i] & (FIRST_NAME | ELISION):
         return Found(i, end, "organisation", HARDLY, "capitals from an ordinary word")  # Habitat Dauphinois
+    company = names.facts[i - 1] & DEMONYM and names.text[i - 1][0].islower() and names.after_determiner(i - 1)
+    if company and not names.facts[i] & FIRST_NAME and not names.is_a(i - 2, "plural_determiner"):
+        return Found(i, end, "organisation", LOOKS, f"nationality before: {names.low[i - 1]}")  # l'italien Tessi Bram
     return Found(i, end, "person", LOOKS, "capitals in a row")

@@ -4,6 +4,7 @@ name elsewhere, the same word where its context was clear, the first word of a l
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -28,6 +29,7 @@ from helpers.names.sight import APPOSITION, BY_TITLE, HARDLY, KNOWN, LOOKS, NOUN
 
 IN_LIST = "in a list with another name"
 BODY_REACH = 8  # tokens from a body's word in small letters to its short form in brackets
+TELEPHONE_BEGINS = re.compile(r"0[0-9]{1,9}|\+[0-9]{2,}")
 FAMILY_WORDS = 5  # of a family name, at most: de La Tour du Pin
 
 
@@ -63,7 +65,14 @@ def decided(found: list[Found], names: NameText) -> list[Found]:
     for name in found:
         if name.form and name.form.known.name in governing:
             name.kind = "organisation"
-    return [name for name in found if name.kind and not _names_several(name, names)]
+    return [name for name in found if name.kind and not (_names_several(name, names) or _is_called_at(name, names))]
+
+
+def _is_called_at(name: Found, names: NameText) -> bool:
+    """*Standard : 04 66 00 00 00*: a word with a telephone number behind its colon names nobody but people."""
+    opens, called = name.first in names.firsts, names.text[name.last:name.last + 2]
+    number = len(called) == 2 and called[0] == ":" and TELEPHONE_BEGINS.fullmatch(called[1]) is not None
+    return opens and number and name.kind != "person"
 
 
 def _names_several(name: Found, names: NameText) -> bool:

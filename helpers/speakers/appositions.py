@@ -73,7 +73,9 @@ class Appositions:
         if k + 1 >= len(low) or low[k] not in relatives or low[k] == "qui" or not phrase.definite:
             return 0
         end = self._after_relative(k)
-        return 0 if end == k or self.tokens.start[k + 1] == said_from else self.tokens.end[end - 1]
+        if end == k or self.tokens.start[k + 1] == said_from:
+            return 0
+        return phrase.relative_end or self.tokens.end[end - 1]
 
     def clause_end(self, phrase: Phrase) -> int:
         """Where the clause ends by which a pronoun tells somebody: *celui | qui dirige le club*; 0 without one."""

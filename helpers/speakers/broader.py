@@ -50,6 +50,8 @@ class Broader(Fits):
 
     def _how_told(self, phrase: Phrase, who: Somebody) -> str:
         """*le boulanger*, of X: whether the article ties a trade to the named one, who may be somebody else."""
+        if phrase.this and phrase.kind in TRADES and self.has_another_trade(phrase, who):
+            return "perhaps trade"
         trade = phrase.kind in TRADES and not phrase.this
         if self._is_part_in_scene(phrase, who):
             return "perhaps trade"  # le témoin, l'accusé, after a mayor

@@ -185,7 +185,8 @@ class NamesInside:
             return False
         told, title = between[: between.index("et")], between[between.index("et") + 1 :]
         others = nouns.stops - {"et"}
-        if any(word in nouns.verbs or word in nouns.participles or word in others for word in told + title):
+        words = [word for word in told + title if word not in nouns.by_form]
+        if any(word in nouns.verbs or word in nouns.participles or word in others for word in words):
             return False
         apposed = not told or told[0] == told[-1] == "," and (told.count(",") > 1 or title[-1:] == [","])
         titled = not title or title[0] in nouns.pointing | nouns.titles | nouns.owns and "," not in title[:-1]

@@ -33,6 +33,7 @@ class Matching(Fits):
         self.untold = Untold(everybody, nouns, view, weights)
         self._passed_over: frozenset[Somebody] = NOBODY
         self.named_with: dict[Somebody, frozenset[str]] = {}  # the words with a capital in their sentences
+        self.behind_opening = 0  # the sentence (an index) behind the headline
         self.outside: frozenset[Somebody] = frozenset()  # those who are named outside quotations
 
     def of_phrase(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
@@ -127,7 +128,8 @@ class Matching(Fits):
             return None
         left = max((sight.sentence for sight in self.view.recent if sight.who is seen.who), default=0)
         since = {s.who for s in self.view.recent if s.sentence > left and s.who.actor is not None and s.who.is_person}
-        first = [who for who in since if not who.heads and " " not in who.name]  # Camille: nobody of importance
+        above = left < self.behind_opening  # told in the headline alone
+        first = [who for who in since if not who.heads and (above or " " not in who.name)]  # Camille: of no importance
         free = [who for who in first if self._agrees(phrase, who, known=False)]
         alone = len(free) == 1 and is_of_age(phrase, free[0], self.nouns) is not False and self._is_new(free[0], left)
         return Choice(free[0], margin=0.0, how="office") if alone else None
@@ -295,7 +297,9 @@ class Matching(Fits):
     def _alone_later(self, phrase: Phrase, unseen: list[Somebody]) -> Choice | None:
         """*l'avocate de la famille* … *Me Anne Durand*; *le maire* … *X, premier édile*: the only one who is called
         so, or by a narrower noun, in the whole article; a guess."""
-        if phrase.kind not in TRADES or phrase.proper or phrase.this:
+        met = (who for who in self.everybody if who.sights and who.is_person and not self._has_trade(who))
+        near = any(self._agrees(phrase, who, known=False) for who in met)  # who may be meant as well
+        if phrase.kind not in TRADES or phrase.proper or phrase.this or near:
             return None
         called = [who for who in self.everybody if who.is_person and self.is_called_so(phrase, who)]
         agree = [who for who in called if not phrase.gender or who.gender in ("", phrase.gender)]

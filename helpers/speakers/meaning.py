@@ -167,7 +167,7 @@ class Meaning:
                 return Meant(choice.who, Means("role", choice.how, choice.margin))
             first = choice.who.called[0] if choice.who.called else phrase
             met = first is not phrase  # not only the same words, met as a subject
-            if setting.speaks:
+            if setting.speaks or first.own:
                 self.nameless.tell_more(choice.who, phrase)
             how = choice.how if met and not first.definite else newly(first)
             return Meant(choice.who, Means("description", how, choice.margin))
@@ -176,6 +176,8 @@ class Meaning:
             known = self.nameless.before(phrase) if meant is None else None
             if known:
                 plain = phrase.says <= known.called[0].says
+                if known.called[0].own and phrase.proper:
+                    self.nameless.tell_more(known, phrase)  # sa mère, now la mère de X
                 meant = Meant(known, Means("description", again(known.called[0]) if plain else "perhaps new"))
             if meant:
                 return meant
@@ -212,6 +214,7 @@ class Meaning:
     def _of_untold(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: who may hold an office or a trade that is told of nobody."""
         choice = self.matching.untold.by_office(phrase, at) if self._may_tell_office(phrase, setting) else None
+        choice = choice or self.matching.untold.by_teaser(phrase, at)
         if choice or not setting.speaks or setting.set_off or setting.asks:
             return choice
         untold = self.matching.untold

@@ -6,6 +6,7 @@ In: a name that is met. Out: nothing; those in view are called so, or bear the n
 from __future__ import annotations
 
 from helpers.speakers.fits import TRADES
+from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import InView, Somebody
 from helpers.speakers.phrases import Phrase
 from helpers.speech.words import OWN
@@ -17,8 +18,9 @@ NAMED_WITHIN = 2  # sentences from who spoke by an office to the next speaker, w
 class Naming:
     """Ties names to those described just before, in one article."""
 
-    def __init__(self, article: Article, view: InView) -> None:
+    def __init__(self, article: Article, view: InView, nouns: Nouns) -> None:
         self.view = view
+        self.parts = nouns.scene_parts
         self.behind_opening = next((i for i, s in enumerate(article.sentences) if s.paragraph), 0)  # a sentence
 
     def introduce(self, who: Somebody, at: int) -> None:
@@ -39,19 +41,20 @@ class Naming:
         alone = len(before) == 1 and before[0].actor is None and before[0].called
         return before[0].called[0] if alone else None
 
-    def name_opening(self, who: Somebody) -> None:
+    def name_opening(self, who: Somebody, at: int) -> None:
         """*La maire veut un pont. ¶ Anne Durand l'a dit lundi*: the first whom the story is about is the opening's.
 
         An opening is the first paragraph, a headline or a teaser. So it is where the article tells no function of the
         named one; one who is an indefinite person there, *un psychiatre*, is who is named with that noun, *le
         psychiatre Luc Petit*.
         """
-        if who.sights or not who.is_person or " " not in who.name:
+        before = any(s.who is who and s.sentence < at for s in self.view.recent)
+        if before or who.sights > 1 or not who.is_person or " " not in who.name:
             return
         self._name_indefinite(who)
-        if who.heads:
+        if not who.heads <= self.parts:
             return
-        subjects = [s for s in self.view.recent if s.subject]
+        subjects = [s for s in self.view.recent if s.subject and s.who.is_person]
         heads = [s.who for s in subjects if s.sentence < self.behind_opening]
         if len(heads) != len(subjects) or len(set(heads)) != 1 or heads[0].actor is not None or not heads[0].called:
             return

@@ -75,8 +75,10 @@ def _make(codebook: Codebook) -> Nouns:
         titles=titles,
         before_names=titles | by_form.keys() | countries | {"le", "la", "l'", "les"},
         pointing=_singular(determiners, "definite", "this") - prepositions,
-        before_person=_singular(determiners, "definite", "indefinite") - prepositions | {"au", "aux", "les", "des"},
+        before_person=_singular(determiners, "definite", "indefinite", "own") - prepositions
+        | {"au", "aux", "les", "des"},
         persons=_persons(by_form),
+        scene_parts=_column(codebook, "sides", "lemma") & {n.lemma for n in by_form.values() if n.kind == "relation"},
         stand_ins=frozenset(by_form) | places,
         verbs=Tagged(codebook, FINITE | AUX),
         perhaps_verbs=Tagged(codebook, WEAK),

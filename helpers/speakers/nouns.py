@@ -48,7 +48,8 @@ class Nouns:
     (*ce dernier*), `just_named` these and `concerned` as tokens, by the first; `voices` those of *par la voix de*,
     by the last; `broad` the lemmas of broader terms with their kind; `pointing` the determiners that may point back
     (*la*, *cette*); `stand_ins` the nouns that may then stand for an actor; `before_person` the determiners of
-    `persons`, the nouns for a person or a group; `empty` what does not tell who is meant; `countries` the forms in
+    `persons`, the nouns for a person or a group; `scene_parts` the lemmas of what
+    one is in a scene only (*prévenu*); `empty` what does not tell who is meant; `countries` the forms in
     `country_of`; `before_names` what may stand between a preposition and a name; `source_pronouns` phrases such as
     *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `reports` those of reporting verbs;
     `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
@@ -88,6 +89,7 @@ class Nouns:
     pointing: frozenset[str]
     before_person: frozenset[str]
     persons: frozenset[str]
+    scene_parts: frozenset[str]
     stand_ins: frozenset[str]
     ordinals: dict[str, int]
     counts: dict[str, int]

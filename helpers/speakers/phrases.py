@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from helpers.french.lookup import words_of
 from helpers.french.word_list import is_no_name
 from helpers.speakers.nouns import PERSON_KINDS, Noun, Nouns
-from helpers.speech.words import ANY_DE, DU, SAME, WHICH, A
+from helpers.speech.words import ANY_DE, DU, SAME, WHICH, WHO, A
 from helpers.text.article import Tokens
 
 Range = tuple[int, int]
@@ -29,7 +29,8 @@ class Phrase:
     """One phrase for a speaker, from token `first` on.
 
     `says` holds its words beside the head, in lower case; `core` those of them before an adjunct of place or time
-    (*le ministre des Transports* | *à Québec*); `proper` those of `says` that a capital shows to be names.
+    (*le ministre des Transports* | *à Québec*); `proper` those of `says` that a capital shows to be names. Where words
+    for a speaker hold a relative clause (*la voisine* | *chez qui il dort*), that ends at offset `relative_end`.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Phrase:
     core: frozenset[str] = EMPTY
     proper: frozenset[str] = EMPTY
     country: str | None = None
+    relative_end: int = 0
 
     @property
     def kind(self) -> str:
@@ -110,13 +112,15 @@ def token_range(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
 def read_phrase(tokens: Tokens, start: int, end: int, nouns: Nouns) -> Phrase:
     """Look at the words between two offsets as a noun phrase, without a relative clause: *une élue | qui vit là*."""
     first, stop = token_range(tokens, start, end)
-    relative = next((k for k in range(first + 2, stop) if tokens.low[k] in WHICH), 0)
+    whole = end
+    relative = next((k for k in range(first + 2, stop) if tokens.low[k] in WHICH or tokens.low[k] in WHO), 0)
     if relative and tokens.low[relative - 1] != ",":
-        stop = relative
+        stop = relative - (relative > first + 2 and tokens.low[relative - 1] in nouns.prepositions)  # chez qui il dort
         while stop > first + 1 and not tokens.text[stop - 1][0].isalnum():
             stop -= 1  # plusieurs observateurs ( | dont X)
         end = tokens.end[stop - 1]
     phrase = phrase_of(_words(tokens.low[first:stop]), start, end, nouns, first)
+    phrase.relative_end = whole if whole > end else 0
     phrase.proper = _proper(phrase, tokens.text[first:stop])
     if first and tokens.low[first - 1] in DU and phrase.words[0] not in nouns.determiners:
         phrase.definite = True  # le message du | maire

@@ -6,6 +6,8 @@ meant by it, and by how much more than the next one.
 
 from __future__ import annotations
 
+from functools import partial
+
 from helpers.speakers.appositions import Appositions
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.parallel import Parallel
@@ -106,10 +108,17 @@ class Pronouns:
         choice = self.view.last_named(gender, number, at)
         if choice and not choice.who.is_person:
             choice = self.view.best(gender, number, at, lambda sight: 0.0 if sight.who.is_person else None) or choice
+        if choice and choice.who.actor is None:  # X a promis au ministre de partir. L'intéressé nie
+            choice = self.view.best(gender, number, at, partial(self._is_spoken_of, at)) or choice
         self.view.not_meant = NOBODY
         if choice and choice.who.is_person or not self.view.agrees(last.who, gender, number):
             return choice
         return Choice(last.who, margin=self.view.weights.person) if self.view.apart(last, at) <= NEAR else choice
+
+    def _is_spoken_of(self, at: int, sight: Sight) -> float | None:
+        """Whether a sentence just before is about somebody who has a name."""
+        named = sight.who.is_person and sight.who.actor is not None
+        return 0.0 if named and sight.subject and self.view.apart(sight, at) <= 1 else None
 
     def is_alone(self, who: Somebody, phrase: Phrase, gender: str, number: str) -> bool:
         """Whether nobody else is near whom the pronoun could mean."""

@@ -101,9 +101,10 @@ class _Resolver:
         )
         self.listed = self.meaning.inside.listed()
         self.bylines = [line for line in article.paragraphs if is_byline(article.text[line.start:line.end], codebook)]
-        self.naming = Naming(article, self.view)
+        self.naming = Naming(article, self.view, self.nouns)
         told = (m.actor for m in self.named if not self.subjects.is_quoted(m.start))
         self.meaning.matching.outside = frozenset(self.everybody[actor] for actor in told)
+        self.meaning.matching.behind_opening = self.naming.behind_opening
         self.described = self.subjects.described()
         self.stand_ins = StandIns(self.named)
         cataphors = Cataphors(self.meaning, self.described, statements)
@@ -177,7 +178,7 @@ class _Resolver:
         subject = subject and mention.start not in self.listed
         if subject:
             self.naming.name_speaker(who, at)
-            self.naming.name_opening(who)
+            self.naming.name_opening(who, at)
         self.view.note(who, at, subject, False, complement=self.subjects.is_complement(first))
 
     def _meet_pair(self, start: int, who: Somebody) -> None:

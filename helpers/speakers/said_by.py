@@ -85,7 +85,7 @@ class SaidBy:
         at = self.tokens.sentence[phrase.first]
         if meant.means.how == "name":
             self.naming.introduce(meant.who, at)
-            self.naming.name_opening(meant.who)
+            self.naming.name_opening(meant.who, at)
             self.naming.name_before(meant.who, at, not self.nouns.titles.isdisjoint(phrase.words))
         subject = meant.who.kind != DOCUMENT or not self.meaning.beside.is_source(phrase)
         self.view.note(meant.who, at, subject, True, meant.means.by == "pronoun")

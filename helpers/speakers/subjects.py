@@ -286,7 +286,7 @@ class Subjects:
 
     def _noun_phrase_end(self, k: int, limit: int) -> int:
         low, nouns = self.tokens.low, self.nouns
-        for end in range(k + 1, limit):
+        for end in range(self._after_long(k), limit):
             word, follows_link = low[end], low[end - 1] in nouns.links
             if not word[0].isalnum() or word in nouns.verbs or word in nouns.stops:
                 return end
@@ -302,6 +302,11 @@ class Subjects:
                 if word in nouns.determiners and word not in nouns.prepositions and not self._in_name(end):
                     return max(end - 1, k + 2)
         return limit
+
+    def _after_long(self, k: int) -> int:
+        """The token from which to look for the end: behind a noun of three words, *le gardien de but*, at token `k`."""
+        long = self.tokens.low[k + 1 : k + 2] and self.tokens.low[k + 1] in self.nouns.begins_long
+        return k + 4 if long and " ".join(self.tokens.low[k + 1 : k + 4]) in self.nouns.by_form else k + 1
 
     def _in_name(self, token: int) -> bool:
         """Whether a capital shows that an article is a part of a name: *la députée Jeanne | Le Goff*."""

@@ -226,7 +226,8 @@ class Told:
         if first < 3 or low[first - 1] != "," or low[first - 3] not in self.nouns.owns:
             return None
         noun = self.nouns.by_form.get(low[first - 2])
-        return read_tokens(self.tokens, first - 3, first - 1, self.nouns) if noun else None
+        person = noun is not None and noun.kind in PERSON_KINDS  # not: dans sa boutique, X
+        return read_tokens(self.tokens, first - 3, first - 1, self.nouns) if person else None
 
     def _behind(self, first: int, k: int) -> Phrase | None:
         """The noun phrase behind a person's name, at the tokens `first` to `k`: *X, 40 ans, ancien patron pêcheur,*."""

@@ -120,6 +120,18 @@ class Untold(Fits):
         """*Paul Rey fustige les chômeurs … « Q », dit le vice-président*: the only one whom the headline names."""
         return self._of_topic(phrase, self.view.in_headline) if phrase.kind in TRADES else None
 
+    def by_teaser(self, phrase: Phrase, at: int) -> Choice | None:
+        """*Anne Durand, l'oreille des lacs ¶ À 44 ans, la limnologue de l'Inrae écoute*: whom the headline names."""
+        who = self.view.in_headline
+        near = who is not None and any(s.who is who and self.view.apart(s, at) <= STILL_NEAR for s in self.view.recent)
+        alone = near and all(s.who is who for s in self.view.recent if s.who.actor is not None and s.who.is_person)
+        free = alone and who is not None and self._has_none(who) and not phrase.proper - who.words - self._bodies()
+        return self._by_named_in_headline(phrase) if free and phrase.kind in PROFESSIONS else None
+
+    def _bodies(self) -> frozenset[str]:
+        """The words of the names of bodies: whoever works for one may be told by it."""
+        return frozenset().union(*(who.words for who in self.everybody if who.kind == "body"))
+
     def _of_topic(self, phrase: Phrase, who: Somebody | None) -> Choice | None:
         """Whom the article is about, if a phrase may tell them and fits nobody else; only a guess."""
         alone = phrase.number == "singular" and not self.holds_own(phrase)

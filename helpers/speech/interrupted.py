@@ -12,11 +12,13 @@ from helpers.french.grammar import (
     LINK,
     NUMBER,
     OF,
+    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
     REL,
     TIME,
+    TO_BE,
     VERB,
     WEAK,
 )
@@ -132,6 +134,13 @@ def _last_verb(unit: SpeechUnit, before: Stretch) -> int:
     while last > before.begin and (unit.low[last] in NOT or unit.tag[last] & ADV and not unit.tag[last] & VERB):
         last -= 1
     tag = unit.tag[last]
+    auxiliary = last - 1
+    while auxiliary > before.begin and unit.tag[auxiliary] & ADV and not unit.tag[auxiliary] & VERB:
+        auxiliary -= 1
+    has = unit.tag[auxiliary] & AUX and not unit.tag[auxiliary] & TO_BE
+    done = tag & PAST_PARTICIPLE and last > before.begin and has
+    if done:
+        return last  # ces millions ont servi, selon X, à payer les banques
     is_verb = tag & VERB or tag & WEAK and not unit.tag[last - 1] & (DET | OF | PREP)
     return last if is_verb or unit.low[last] in unit.grammar.infinitives else -1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from helpers.french.grammar import CAPITAL, DET, ELIDED, OF, PREP, PUNCT, Grammar
+from helpers.french.grammar import CAPITAL, DET, ELIDED, NUMBER, OF, PREP, PUNCT, Grammar
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import YOU
 from helpers.text.ages import Ages
@@ -116,7 +116,7 @@ def _behind_interview(unit: SpeechUnit, grammar: Grammar) -> int:
     """
     for k in range(len(unit)):
         words = unit.opening(k, grammar.openings["answers_questions"])
-        if not words and all(tag & PUNCT for tag in unit.tag[:k]):
+        if not words and all(tag & (PUNCT | NUMBER) for tag in unit.tag[:k]):  # Quatre questions à X
             words = unit.opening(k, grammar.openings["interview"])
         if words:
             return k + len(words)

@@ -17,6 +17,7 @@ from helpers.french.grammar import (
     PAST_PARTICIPLE,
     PREP,
     PRON,
+    REL,
     ROLE,
     TIME,
     VERB,
@@ -109,11 +110,20 @@ def _begins_speaker(unit: SpeechUnit, begin: int, end: int) -> bool:
 
 
 def without_tail(unit: SpeechUnit, begin: int, end: int) -> int:
-    """Leave out adverbs and parentheses at the end."""
-    tail = ADV | PAREN | TIME | NUMBER | CLITIC
-    while end > begin and unit.tag[end - 1] & tail and not unit.tag[end - 1] & (CAPITAL | PRON):
+    """Leave out adverbs and parentheses at the end; not the date of *la note du 3 mars*, *l'arrêté de 2019*."""
+    tail, last = ADV | PAREN | TIME | NUMBER | CLITIC, end
+    while end > begin and unit.tag[end - 1] & tail and not unit.tag[end - 1] & (CAPITAL | PRON) or _is_object(
+        unit, begin, end - 1
+    ):
         end -= 1
-    return end
+    dated = begin < end < last and unit.tag[end - 1] & OF and unit.tag[end] & (NUMBER | TIME)
+    return last if dated else end
+
+
+def _is_object(unit: SpeechUnit, begin: int, i: int) -> bool:
+    """*Un maire | nous | décrit ses lundis*: a pronoun behind a subject."""
+    both = i > begin and unit.tag[i] & CLITIC and unit.tag[i] & PRON
+    return bool(both) and not unit.tag[i - 1] & (PREP | CONJ | DET | REL)
 
 
 def without_adjuncts(unit: SpeechUnit, begin: int, end: int) -> int:

@@ -41,6 +41,7 @@ from helpers.speech.words import AND_OR, DE, NUMBERED, ONE_OF, RELATIVE, SOME, S
 
 TO_HIM = "lui"  # an object before its verb, if somebody is its subject
 SHORT_NOUN = 6  # letters of piste, liste, which are no trades
+OURS_AND_YOURS = ("ons", "ez")  # how the verbs of nous and vous end
 VERB_ITEMS = 3  # ont déjà dit
 
 
@@ -53,6 +54,8 @@ def subject_before(unit: SpeechUnit, verb: int, floor: int = 0) -> Stretch | Non
     begin = _region_start(unit, verb, floor)
     segments = _without_some(unit, _with_parts(unit, _segments(unit, begin, verb)))
     last = segments[-1]
+    if len(segments) > 1 and last.end - last.begin == 1 and _is_object_of(unit, last.begin, verb):
+        last = segments[-1] = Stretch(last.end, last.end)  # Un maire, qui a peur, nous | décrit ses lundis
     if last.begin < last.end:
         found = _with_relative(unit, last)
         if found:
@@ -76,6 +79,11 @@ def _both_before(unit: SpeechUnit, found: Stretch | None, verb: int, begin: int)
     return Stretch(former.begin, found.end) if former and can_speak(unit, former) else found
 
 
+def _is_object_of(unit: SpeechUnit, i: int, verb: int) -> bool:
+    """Whether an item is a pronoun that is no subject of the verb behind it: *nous décrit*; not *nous décrivons*."""
+    return bool(unit.tag[i] & CLITIC and unit.tag[i] & PRON) and not unit.low[verb].endswith(OURS_AND_YOURS)
+
+
 def _of_whom(unit: SpeechUnit, found: Stretch | None) -> Stretch | None:
     """*l'avis du préfet, qui affirme*: of a thing's owner, whoever of them can speak."""
     if found is None or can_speak(unit, found):
@@ -93,11 +101,13 @@ def _acts(unit: SpeechUnit, words: Stretch) -> bool:
 def _with_relative(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
     """*Un témoin qui a vu l'accident | affirme*: a noun phrase with its relative clause, right before the verb."""
     begin = without_adjuncts(unit, *segment)
-    relative = next((k for k in range(begin + 1, segment.end - 1) if unit.low[k] in RELATIVE), 0)
-    if not relative or unit.tag[relative] & CAPITAL or noun_phrase_end(unit, begin) != relative:
+    relative = next((k for k in range(begin + 1, segment.end - 1) if unit.low[k] in RELATIVE or unit.low[k] in WHO), 0)
+    opens_at = relative - bool(relative > begin + 1 and unit.tag[relative - 1] & PREP)  # la voisine | chez qui il dort
+    if not relative or unit.tag[relative] & CAPITAL or noun_phrase_end(unit, begin) not in (relative, opens_at):
         return None
     may_be_verb = unit.tag[relative - 1] & (VERB | REPORT) and not unit.tag[relative - 2] & DET  # not: une note que
     noun = not (may_be_verb or unit.tag[relative - 1] & (CAPITAL | TIME)) or unit.low[relative] in WHO
+    noun = noun or opens_at < relative
     inside = range(relative + 1, segment.end)
     opens = not unit.tag[relative + 1] & DET and any(not unit.tag[k] & (CLITIC | ADV | TIME | NUMBER) for k in inside)
     closed = opens or has_finite(unit, relative + 1, segment.end)

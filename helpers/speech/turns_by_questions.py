@@ -48,6 +48,7 @@ def turns_by_questions(
     if person is None:
         return {}
     closing, found = head.closing(), dict[int, Turn]()
+    closing |= {n for n in paragraphs if closing and n > min(closing)}  # below who held it, nobody answers
     asked = _asked_first(tokens, paragraphs, asked[0]) + asked
     asked = asked + _prompts(tokens, paragraphs, asked, closing)
     for n, words in paragraphs.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, AUX, DET, FINITE, GERUND, NUMBER, PREP, PUNCT, QUOTE, ROLE, TO_BE, VERB, WEAK
+from helpers.french.grammar import ADV, AUX, DET, FINITE, GERUND, NUMBER, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK
 from helpers.speech.clauses import (
     begins_main,
     behind_topic,
@@ -20,7 +20,6 @@ from helpers.speech.subjects import with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import HAVING, OF_OBJECT, QUE, SO, THIS, WHO
 
-SO_WITHIN = 4  # items of est aussi, before pour X, « Q »
 QUOTED_WITHIN = 3  # items of d'une, à la between a source and the quotation behind it
 NOUN_WITHIN = 4  # items: l'ancien premier adjoint
 WHOLE_WORDS = 4  # items before a source in the middle of its sentence: fewer are no clause
@@ -161,9 +160,8 @@ def _may_stand_behind(unit: SpeechUnit, cue: Cue, source: Stretch, after: int) -
     before = cue.first - 2 if unit.low[cue.first - 1] == "," else cue.first - 1
     if unit.flags(source.end) & QUOTE and unit.tag[cue.first - 1] & FINITE:
         return True  # ce fut pour X « Q »
-    is_so = any(unit.tag[k] & TO_BE for k in range(max(cue.first - SO_WITHIN, 0), cue.first))
-    if after and unit.flags(after) & QUOTE and unit.low[cue.first - 1] == "," and is_so:
-        return True  # la loi est aussi, pour lui, « Q »
+    if after and unit.low[cue.first - 1] == "," and unit.flags(after) & QUOTE:
+        return True  # c'est aussi, pour X, « Q »
     closes = unit.tag[before] & QUOTE and source.end >= len(unit) - 1
     inserted = len(cue.phrase.words) > 1 and after and unit.low[cue.first - 1] == ","
     return bool(closes or inserted)
