@@ -61,9 +61,13 @@ class GoingOn:
         return self.article.sentences[sentence].paragraph
 
     def _is_left(self, last: Sight, gender: str, number: str) -> bool:
-        """*« P », dit X. Y arrive. « Q », ajoute-t-il.*: whether another who agrees has been a subject since."""
+        """*« P », dit X. Y arrive. « Q », ajoute-t-il.*: whether another who agrees has been a subject since.
+
+        One without a name counts in a new paragraph: *¶ Un moniteur dit l'avoir vu. « Q », ajoute-t-il*.
+        """
         since = (s for s in reversed(self.view.recent) if s.subject and s.sentence > last.sentence and s.who.is_person)
-        named = (s.who for s in since if s.who.actor is not None)
+        here = self._paragraph(last.sentence)
+        named = (s.who for s in since if s.who.actor is not None or self._paragraph(s.sentence) != here)
         other = next((who for who in named if self.view.agrees(who, gender, number)), last.who)
         return other is not last.who
 
