@@ -53,7 +53,8 @@ class Wordless:
         return self.most_in_view(statement)
 
     def _met_since(self, statement: Statement, before: Somebody) -> Somebody | None:
-        """*¶ Sur le quai, X range ses filets. Que fera son fils ? « On verra. »*: who alone is a subject of a paragraph.
+        """*¶ Sur le quai, X range ses filets. Que fera son fils ? « On verra. »*: who alone is a subject there.
+
 
         The speaker before is not spoken of there.
         """
