@@ -55,8 +55,7 @@ class Wordless:
     def _met_since(self, statement: Statement, before: Somebody) -> Somebody | None:
         """*¶ Sur le quai, X range ses filets. Que fera son fils ? « On verra. »*: who alone is a subject there.
 
-
-        The speaker before is not spoken of there.
+        The speaker before is not spoken of in that paragraph.
         """
         sentences, at = self.article.sentences, self.article.sentence_at(statement.start)
         here = [s for s in self.view.recent if sentences[s.sentence].paragraph == sentences[at].paragraph]
