@@ -2,6 +2,8 @@
 
 A rule that fits writes down what is said and says so (True). `helpers/speech/attribute.py` has them in their order.
 
+What goes on behind a cue in the middle of what is said, which several of them need: `around_cue`.
+
 A further rule takes
 1. a `StatementRule` in the file for its way of saying, or in a file of its own: its name, and an example with what it
    finds in square brackets; and a line for it in the `RULES` there;
