@@ -171,6 +171,8 @@ WHOEVER: list[tuple[str, list[Said]]] = [
     for words in ("certains", "la plupart", "plusieurs d'entre eux", "les uns", "d'autres", "les trois quarts des élus")
 ]  # fmt: skip
 SOME_OF_THEM: list[tuple[str, list[Said]]] = [
+    *((f"« Le pont est vieux, {incise} Anne Durand. On le voit bien. »", [("Le pont est vieux", "Anne Durand"), ("On le voit bien", None)])
+      for incise in ("a fini par dire", "finit par lâcher", "a tenu à préciser", "vient de rappeler")),
     ("« Le pont est vieux, s'amuse l'un d'eux. On le voit bien. »", [("Le pont est vieux", "l'un d'eux"), ("On le voit bien", None)]),
     ("« Le pont est vieux. » La plupart ne cachent pas leur colère.", [("Le pont est vieux", "La plupart")]),
     ("La plupart : « Le pont est vieux. »", [("Le pont est vieux", "La plupart")]),

@@ -45,7 +45,7 @@ from helpers.text.sentences import Tokens
 GOING_ON_WORDS = 8  # items of avant de poursuivre, puis d'ajouter d'un ton ferme, up to the colon
 BEFORE_INCISE = frozenset({",", "?", "!", "…"})
 AFTER_INCISE = frozenset({",", ".", "!", "?", ";", "…", ":"})
-BEFORE_SAYING = frozenset({"à", "de", "d'"})
+BEFORE_SAYING = frozenset({"à", "de", "d'", "par"})  # tient à dire, finit par dire
 HOW_WORDS = 3  # items of amère, lui aussi inquiet: how somebody is who speaks
 
 
