@@ -27,3 +27,18 @@ def test_a_subject_before_the_incise_goes_on_behind_it(verb: str) -> None:
     said = tidy_tables(Article.from_text(f"Luc Petit est venu.\n\nSa banque, dit-il, {verb}.")).statements
     assert said.text.tolist() == ["Sa banque", verb]
     assert set(said.speaker) == {"Luc Petit"}
+
+
+@pytest.mark.parametrize("source", ["MSF", "Médecins sans frontières", "l'ONG", "le maire de Nort"])
+@pytest.mark.parametrize("relative", ["dont les équipes ont dû partir", "qui a vu les plans", "pour qui c'est une honte"])
+@pytest.mark.parametrize("said", ["Un enfant sur trois souffre de malnutrition", "Le quai sera fermé"])
+def test_a_relative_clause_of_a_source_is_not_said(source: str, relative: str, said: str) -> None:
+    found = tidy_tables(Article.from_text(f"{said}, selon {source}, {relative}.")).statements
+    assert found.text.iloc[0] == said
+
+
+@pytest.mark.parametrize("who", ["lui qui n'a rien vu", "elle qui travaille là", "eux qui ont vu les plans"])
+@pytest.mark.parametrize("says", ["Luc Petit estime", "Les élus assurent", "Anne Durand trouve"])
+def test_what_the_writer_adds_of_the_speaker_is_not_said(says: str, who: str) -> None:
+    found = tidy_tables(Article.from_text(f"{says} que le quai est vieux, {who}.")).statements
+    assert found.text.tolist() == ["le quai est vieux"]

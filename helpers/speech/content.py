@@ -199,7 +199,9 @@ def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
 
 
 def _sets_another_off(unit: SpeechUnit, joint: int) -> bool:
-    """*pense que P mais les habitants, eux, en doutent*: the writer turns to others."""
+    """*pense que P mais les habitants, eux, en doutent*, *pense que P, lui qui n'a rien vu*: the writer tells."""
+    if unit.low[joint] == "," and unit.word(joint + 1) in STRESSED and unit.word(joint + 2) == "qui":
+        return True
     end = noun_phrase_end(unit, joint + 1)
     return end > joint + 1 and unit.word(end) == unit.word(end + 2) == "," and unit.word(end + 1) in STRESSED
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, AUX, DET, FINITE, GERUND, NUMBER, PREP, PUNCT, QUOTE, ROLE, VERB, WEAK
+from helpers.french.grammar import ADV, AUX, DET, FINITE, GERUND, NUMBER, PREP, PUNCT, QUOTE, REL, ROLE, VERB, WEAK
 from helpers.speech.clauses import (
     begins_main,
     behind_topic,
@@ -196,6 +196,9 @@ def _is_broken_off(reading: UnitReading, start: int, end: int, after: int) -> bo
     unit = reading.unit
     if end <= start or unit.tag[end - 1] & AUX or unit.low[end - 1] in HAVING:
         return True  # Le pont a, selon X, cédé; pour avoir, selon X, cédé
+    relative = after + bool(unit.flags(after) & PREP)  # X, dont; X, pour qui
+    if unit.flags(relative) & REL and unit.word(relative) not in QUE:
+        return False  # Un enfant sur trois souffre, selon X, dont les équipes sont parties
     if not (has_finite(unit, start, end) or reading.quotes(start, end)):
         predicate = unit.tag[after] & PREP or starts_verb_group(unit, after, VERB | WEAK)
         return bool(predicate) or has_finite(unit, after, len(unit.tag))
