@@ -504,3 +504,35 @@ def test_a_metropole_is_no_town(text: str) -> None:
 ])
 def test_a_race_is_nobody_and_a_town_with_its_neighbours_a_body(text: str, kinds: list[str]) -> None:
     assert [*read(text).actors["kind"]] == kinds
+
+
+# --- sources, countries, shares
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("Selon le médecin qui l'a opérée, la victime va mieux.", ["la victime va mieux"]),
+    ("Selon l'avocat qui défend Paul Rey, le coup était léger.", ["le coup était léger"]),
+    ("D'après les voisins qui l'ont vue, la femme était seule.", ["la femme était seule"]),
+    ("Selon l'expert qui a inspecté le pont, la pile garde « une belle tenue ».", ["une belle tenue"]),
+    ("Selon le maire, qui part, le pont est vieux.", ["le pont est vieux"]),
+])
+def test_a_source_may_have_a_relative_clause(text: str, said: list[str]) -> None:
+    assert [*read(text).statements["text"]] == said
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("La cour d'assises de la Vienne a condamné Paul Rey. Il vit à Poitiers, en France.", "FR"),
+    ("Le tribunal de Vienne a jugé Paul Rey. Il vit à Salzbourg, en Autriche.", "AT"),
+    ("Le tribunal de Valence a jugé Paul Rey. Il vit à Lyon.", "FR"),
+    ("Le tribunal de Valence a jugé Paul Rey. Il vit à Madrid, en Espagne.", "ES"),
+])
+def test_a_body_is_of_the_country_of_the_town_that_is_meant(text: str, country: str) -> None:
+    assert read(text).actors.query("kind == 'organisation'")["country"].item() == country
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Un Toit a parlé. Il dort.", []), ("Des Mots sont là.", []), ("Julie Roy préside Un Cœur pour tous.", ["Julie Roy"]),
+    ("Mon Père est venu.", []), ("Léa Roy est venue à Lyon.", ["Léa Roy"]),
+])
+def test_an_article_is_nobodys_first_name(text: str, names: list[str]) -> None:
+    assert [*read(text).actors.query("kind == 'person'")["name"]] == names

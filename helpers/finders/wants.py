@@ -144,18 +144,13 @@ class _Reader:
         """*appelle | les habitants à | voter*, a phrase *… à*: how many tokens stand before the infinitive."""
         if phrase[0] != "…" or not self._begins_noun(after):
             return 0
-        words = phrase[1:]
         for k in range(after + 2, min(after + LONGEST_ASKED, self.around.end_of_sentence[after])):
             if self.tag[k] & (PUNCT | REL) or k in self.around.verbs:
                 return 0
-            asked = k + len(words)
-            if self._stands(k, words) and self._is_deed(asked + self.around.is_a(asked, "reflexive")):
+            asked = k + len(phrase) - 1
+            if self._stands(k, phrase[1:]) and self.around.is_deed(asked + self.around.is_a(asked, "reflexive")):
                 return asked - after
         return 0
-
-    def _is_deed(self, i: int) -> bool:
-        """Whether an infinitive stands at a token, listed or by its ending: *débroussailler*."""
-        return self.around.is_infinitive(i) or not self.tag[i] and self.low[i].endswith(("er", "ir", "re"))
 
     def _excludes(self, verb: int, behind: int, phrase: list[str]) -> bool:
         """Whether a phrase of `unless` stands at token `behind`: *soutient que*; *en … à* has *en* before the verb."""
