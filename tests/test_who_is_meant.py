@@ -25,6 +25,8 @@ SPEAKERS = [
     # a rank said more shortly
     ("Le lieutenant-colonel Paul Rey est venu. « Le quai est vieux », a dit le colonel.", ["Paul Rey"]),
     # who is asked answers
+    ("L'avocat demande au témoin s'il a vu la voiture. « Oui, elle était rouge », assure-t-il.", ["L'avocat", "le témoin"]),
+    ("L'avocat demande au témoin s'il a vu la voiture. « Elle était rouge », assure-t-il.", ["L'avocat", "L'avocat"]),
     ("Luc Petit demande au maire si le quai va rouvrir. « En juin », répond-il.", ["Luc Petit", "le maire"]),
     # the first of two, the second, the last named
     ("Anne Durand et Léa Petit ont débattu. « Le port est vieux », lance la première. « Il vit », réplique la seconde.",
@@ -53,6 +55,13 @@ SPEAKERS = [
      ["Anne Durand", "Paul Rey"]),
     ("Luc Petit a promis au maire de se taire, affirme Anne Durand. L'intéressé nie : « C'est une fable. »",
      ["Anne Durand", "Luc Petit"]),
+    # who opens a paragraph, without a name, too, speaks in it
+    ("« Le quai est vieux », lâche le maire, Luc Petit.\n\nUn pêcheur, qui l'a vu mardi, affirme l'avoir prévenu. « Il a ri », ajoute-t-il.",
+     ["Luc Petit", "Un pêcheur"]),
+    ("« Le quai est vieux », lâche le maire, Luc Petit. Un pêcheur l'a vu mardi. « Il a ri », ajoute-t-il.",
+     ["Luc Petit", "Luc Petit"]),
+    ("La préfecture indique que le quai est vieux.\n\nSur le quai, Paul Rey range ses filets. Que fera son fils ? « On verra bien ce qu'il reste. »",
+     ["La préfecture", "Paul Rey"]),
     ("La ministre de la Mer est venue. L'idée, évoquée par la CGT, a été balayée par la ministre. Celle-ci rappelle que le quai ferme.",
      ["La ministre de la Mer"]),
     ("Léa n'est pas venue. L'avocate de la fille se lève. « Je suis émue », dit-elle. Sa cliente a trouvé un frigo vide. « On peut aimer et voler. »",

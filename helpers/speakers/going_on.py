@@ -9,7 +9,7 @@ from helpers.speakers.certainty import Means
 from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Sight, Somebody
-from helpers.speakers.phrases import Phrase
+from helpers.speakers.phrases import Phrase, token_range
 from helpers.speech.statements import Statement
 from helpers.speech.words import QUE
 from helpers.text.article import Article
@@ -61,9 +61,13 @@ class GoingOn:
         return self.article.sentences[sentence].paragraph
 
     def _is_left(self, last: Sight, gender: str, number: str) -> bool:
-        """*« P », dit X. Y arrive. « Q », ajoute-t-il.*: whether another who agrees has been a subject since."""
+        """*« P », dit X. Y arrive. « Q », ajoute-t-il.*: whether another who agrees has been a subject since.
+
+        One without a name counts in a new paragraph: *¶ Un moniteur dit l'avoir vu. « Q », ajoute-t-il*.
+        """
         since = (s for s in reversed(self.view.recent) if s.subject and s.sentence > last.sentence and s.who.is_person)
-        named = (s.who for s in since if s.who.actor is not None)
+        here = self._paragraph(last.sentence)
+        named = (s.who for s in since if s.who.actor is not None or self._paragraph(s.sentence) != here)
         other = next((who for who in named if self.view.agrees(who, gender, number)), last.who)
         return other is not last.who
 
@@ -115,7 +119,8 @@ class GoingOn:
 
         Nor is who answers, in other words than a pronoun, the one who spoke last.
         """
-        if statement.cue_lemma not in self.nouns.answers:
+        begins = self.tokens.low[token_range(self.tokens, statement.start, statement.end)[0]]
+        if statement.cue_lemma not in self.nouns.answers and (phrase.head or begins not in self.nouns.yes_or_no):
             return None
         before = self.view.last_speaker if phrase.head else self.asker
         near = before is not None and self.tokens.sentence[phrase.first] - before.sentence <= ANSWER_WITHIN

@@ -15,7 +15,7 @@ HEADING_AT_MOST = 12  # words of a sub-heading
 HEADING_WORDS = 3  # of a sub-heading that is nothing but a quotation
 BEFORE_COLON = "a quotation before a colon"  # a rule that takes any subject behind the colon
 LABELLED = "a quotation after a name and a colon"  # a rule that may take a headline's topic for a name
-MARKS = "".join((*OPENING_QUOTES, *CLOSERS)) + " \u00a0\u202f.!?…"
+MARKS = "".join((*OPENING_QUOTES, *CLOSERS)) + " \u00a0\u202f.!?…-–—"
 
 
 def give_repeated(article: Article, statements: list[Statement], found: list[Meant | None]) -> None:

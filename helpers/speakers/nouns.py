@@ -121,6 +121,7 @@ class Nouns:
     felt: frozenset[str]
     state: frozenset[str]
     of_body: frozenset[str]
+    yes_or_no: frozenset[str]
     honour: frozenset[str]
     well_known: frozenset[str]
     by_document: frozenset[str]

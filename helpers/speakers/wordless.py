@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from helpers.speakers.certainty import BY_NEIGHBOUR, Means
+from helpers.speakers.certainty import BY_NEIGHBOUR, WITHOUT_A_WORD, Means
 from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import SPEAK, InView, Sight, Somebody
@@ -16,6 +16,7 @@ from helpers.speech.statements import Statement
 from helpers.speech.turns_labelled import TURN_OF_INTERVIEW
 from helpers.text.article import Article
 
+ALONE = WITHOUT_A_WORD[0]
 GOES_ON_WITHIN = 4  # sentences from the last speaker to an infinitive that goes on
 NOBODY_IS: frozenset[str] = frozenset()
 OPENING_INFINITIVE = 4  # tokens: Et, enfin, de rappeler
@@ -39,6 +40,9 @@ class Wordless:
             before = found[statement.continues]
             if before is None:
                 return self._portrayed()
+            anew = self._met_since(statement, before.who) if statement.rule == ALONE else None
+            if anew:
+                return Meant(anew, Means("neighbour", "in view"))
             return Meant(before.who, before.means.carried(statement.rule))
         last = self.view.last_speaker
         if last and self._goes_on_by_infinitive(statement, last):
@@ -47,6 +51,19 @@ class Wordless:
             document = self.meaning.documents.last(None, statement.end)
             return Meant(document, Means("neighbour", "document")) if document else None
         return self.most_in_view(statement)
+
+    def _met_since(self, statement: Statement, before: Somebody) -> Somebody | None:
+        """*¶ Sur le quai, X range ses filets. Que fera son fils ? « On verra. »*: who alone is a subject there.
+
+
+        The speaker before is not spoken of there.
+        """
+        sentences, at = self.article.sentences, self.article.sentence_at(statement.start)
+        here = [s for s in self.view.recent if sentences[s.sentence].paragraph == sentences[at].paragraph]
+        if any(s.who is before or s.spoke for s in here):
+            return None
+        named = {s.who for s in here if s.subject and s.who.is_person and s.who.actor is not None}
+        return named.pop() if len(named) == 1 else None
 
     def _portrayed(self) -> Meant | None:
         """Whom the article portrays: of that one a quotation is whose speaker nothing tells."""

@@ -32,7 +32,7 @@ from helpers.speech.noun_phrases import (
     starts_noun_phrase,
 )
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import ANY_DE, AS_FAR_AS, I_OR_WE, INFINITIVE_ENDINGS, NE, NOT, OPENERS, TIMES, TO, A
+from helpers.speech.words import ANY_DE, AS_FAR_AS, I_OR_WE, INFINITIVE_ENDINGS, NE, NOT, OPENERS, THIS, TIMES, TO, A
 
 NO_PREDICATE = DET | PREP | CONJ | REL | PRON | CAPITAL
 PRONOUN_AND_VERB = 2  # items of Elle comprend, whose object may be une piscine
@@ -79,6 +79,8 @@ def is_opening(unit: SpeechUnit, before: Stretch, after: int, of_another: bool) 
     if first & (ADV | PREP | CONJ | TIME) and not first & PRON or timed:
         follows = starts_noun_phrase(unit, after) or unit.flags(after) & (VERB | PRON)
         return bool(follows) and (has_main_verb(unit, after, len(unit.tag)) or unit.low[after] in I_OR_WE)
+    if unit.low[after] in THIS:
+        return False  # Le souci, dit X, c'est que P
     subject = unit.after("noun_phrase", after)
     object_alone = subject == after + 1 and unit.tag[after] & CLITIC  # la banque, dit-il, | lui | a refusé un prêt
     return of_another and subject > after and not object_alone and starts_verb_group(unit, subject)

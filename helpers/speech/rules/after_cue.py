@@ -15,7 +15,7 @@ from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import able
 from helpers.speech.tenses import is_told_past
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import FINE, HE, I_MYSELF, JOINING, OUR, QUE, THOSE, WHO
+from helpers.speech.words import FINE, HE, I_MYSELF, IN_A, JOINING, OUR, QUE, THOSE, WHO
 
 CLAUSE_AFTER_CUE = StatementRule("a clause after the cue", __name__, "Le maire affirme que [le pont sera fermé].")
 QUOTATION_AFTER_CUE = StatementRule(
@@ -100,7 +100,8 @@ def _is_no_source(reading: UnitReading, cue: Cue, subject: Stretch | None) -> bo
     if lemmas <= words["means"] or lemmas <= words["also_of_things"] and _is_thing(unit, subject):
         return able(unit, subject) is None
     if lemmas <= words["shows"]:
-        return subject is None or words["study"].isdisjoint(unit.low[subject.begin : subject.end])
+        where = unit.low[: subject.end] if unit.low[0] in IN_A and subject else unit.low[slice(*(subject or (0, 0)))]
+        return subject is None or words["study"].isdisjoint(where)  # Dans son livre, il montre que P
     tells_somebody = any(tag & CLITIC for tag in unit.tag[cue.first : cue.word])
     learns = lemmas <= words["learns"] and told_by(unit, cue) is None
     return learns and not tells_somebody and not says_on(unit, cue)

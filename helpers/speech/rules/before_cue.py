@@ -248,7 +248,10 @@ def _record(reading: UnitReading, cue: Cue, start: int, end: int, subject: Stret
     speaker = reading.offsets(subject or _clitic(unit, cue))
     quotes = _unclaimed_quotations(reading, start, end)
     long = [k for k in quotes if reading.is_speech(k) or k == end - 1 and k == start]
-    rest = None if long else quotation_in_rest(reading, anchor)
+    whole = has_main_verb(unit, start, end) and bool(unit.flags(anchor + 1) & QUOTE)
+    whole = whole and unit.low[end - 1] not in reading.grammar.words["no_incise"]  # Il faut, dit-il, « Q »
+    whole = whole and not needs_more(unit, Stretch(start, end), anchor + 1)  # Le pont ferme, dit-il, « parce que Q »
+    rest = None if long or whole else quotation_in_rest(reading, anchor)
     if rest is not None:  # il s'agit, explique X, d'« une mesure »
         reading.covered.append(Stretch(cue.first, anchor))
         reading.quote_of(rest, "mixed", IN_THE_MIDDLE, cue, subject).speaker = speaker
