@@ -345,6 +345,14 @@ def test_each_sentence_knows_its_paragraph_and_its_tokens() -> None:
     assert article.tokens.sentence == [0] * 3 + [1] * 3 + [2] * 3
 
 
+@pytest.mark.parametrize(("line", "count"), [
+    ("**Le club a failli disparaître l'été dernier…**", 2), ("**Que faut-il changer pour que les joueuses restent ?**", 2),
+    ("**Une saison au fond de la mer, et sans salaire**", 2), ("Le club a failli disparaître l'été dernier pour", 1),
+])
+def test_a_line_in_bold_is_a_paragraph(line: str, count: int) -> None:
+    assert len(Article.from_text(f"{line}\n« Nous avons attendu trois mois. »").paragraphs) == count
+
+
 # --- tokens ---------------------------------------------------------------------------------------------
 
 

@@ -20,6 +20,10 @@ ONE = [
     ("La crèche Les Petits Loups ferme. L'ASBL Les Petits Loups a parlé.", "crèche Les Petits Loups"),
     ("Le FC Fleury a gagné. Fleury mène. Le match de Fleury.", "FC Fleury"),
     ("Cournon s'éveille. À Cournon-d'Auvergne, on vote. Il vit à Cournon.", "Cournon-d'Auvergne"),
+    ("La métropole de Rennes paiera. Rennes Métropole a signé.", "métropole de Rennes"),
+    ("Grenoble Métropole a signé. Les élus de la métropole de Grenoble votent.", "métropole de Grenoble"),
+    ("La métropole de Nancy dit non. Le budget de Nancy Métropole a baissé.", "métropole de Nancy"),
+    ("Vauxmoulin Métropole a signé. La métropole de Vauxmoulin a dit oui.", "métropole de Vauxmoulin"),
     ("On vote à Nort-Vaux-lès-Ardres. Il vit à Nort-Vaux.", "Nort-Vaux-lès-Ardres"),
 ]
 SEVERAL = [
@@ -32,6 +36,8 @@ SEVERAL = [
     ("La Fondation Orange paie. L'opérateur Orange recrute.", 2),
     ("La CGT Renault proteste. Renault recrute.", 2),
     ("On vote à Vauxmoulin-sur-Ourle. On dort à Vauxmoulin-lès-Ardres. Il vit à Vauxmoulin.", 3),
+    ("Rennes Métropole a signé. La métropole de Lyon a voté.", 2),
+    ("La ville de Rennes paie. Rennes Métropole a signé.", 2),
     ("Il a vu Nort-Vaux-lès-Ardres. Il vit à Nort.", 2),
 ]
 

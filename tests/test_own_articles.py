@@ -206,6 +206,8 @@ def test_a_line_that_only_says_what_follows_hides_no_header():
     ("JUDO – ENTRETIEN|« On ne perd pas deux fois »", "« On ne perd pas deux fois »"),
     ("Entretien|Anne Roy revient", "Anne Roy revient"),
     ("Ministère de la Mer|Paris, le 3 mai 2026|Communiqué de presse|Un port à Nort", "Un port à Nort"),
+    ("Communiqué de presse|Nort, le 3 mai 2026|Un port à Nort", "Un port à Nort"),
+    ("Lyon, 3 mai 2026|Un port à Nort", "Un port à Nort"),
     ("Procès – Le maire de Nort face à ses juges", "Procès – Le maire de Nort face à ses juges"),
 ])
 def test_a_label_is_no_title(lines: str, title: str) -> None:
@@ -465,3 +467,72 @@ def test_below_who_held_an_interview_nobody_answers():
 ])
 def test_who_greets_nobody_praises_nothing(text: str, words: list[str]) -> None:
     assert [*read(text).evaluations["text"]] == words
+
+
+# --- who is not meant by a broader word
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("Keolis Atlantique a signé hier. Filiale du groupe Keolis, la société exploite huit lignes.", "Keolis Atlantique"),
+    ("Vernet Bois recrute. Fournisseur de Renault, l'entreprise emploie 300 personnes.", "Vernet Bois"),
+    ("Sotrabat a signé. Rachetée par Bouygues, la société emploie 300 personnes.", "Sotrabat"),
+    ("Chez Bouygues, le groupe se tait.", "Bouygues"),
+    ("Bouygues a signé lundi. Le groupe emploie 300 personnes.", "Bouygues"),
+])
+def test_whose_subsidiary_a_company_is_is_another_one(text: str, who: str) -> None:
+    tables = read(text)
+    names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
+    assert {names[row.actor_id] for row in tables.mentions.itertuples() if row.form == "role"} <= {who}
+
+
+@pytest.mark.parametrize("text", [
+    "Nantes dort. Nantes Métropole a signé. La métropole paiera.", "La métropole de Lyon a voté à Lyon. La métropole paie.",
+    "Lille vote. La métropole de Lille a voté. La métropole attend.",
+    "À Dijon, Dijon Métropole a voté. La métropole a perdu.",
+])
+def test_a_metropole_is_no_town(text: str) -> None:
+    tables = read(text)
+    body = tables.actors.query("kind == 'organisation'")["actor_id"].item()
+    assert {*tables.mentions.query("form == 'role'")["actor_id"]} == {body}
+    assert read("Lyon dort. La métropole s'éveille.").mentions.query("form == 'role'").empty
+
+
+@pytest.mark.parametrize(("text", "kinds"), [
+    ("Elle a couru la Transat Jacques-Vabre.", []), ("Le Triathlon Paul-Roy part de Nort.", ["place"]),
+    ("Selon Nort Agglomération, le pont est sûr.", ["organisation"]),
+    ("Vauxmoulin Communauté a signé.", ["organisation"]), ("Il a écrit à Vauxmoulin Métropole.", ["organisation"]),
+])
+def test_a_race_is_nobody_and_a_town_with_its_neighbours_a_body(text: str, kinds: list[str]) -> None:
+    assert [*read(text).actors["kind"]] == kinds
+
+
+# --- sources, countries, shares
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("Selon le médecin qui l'a opérée, la victime va mieux.", ["la victime va mieux"]),
+    ("Selon l'avocat qui défend Paul Rey, le coup était léger.", ["le coup était léger"]),
+    ("D'après les voisins qui l'ont vue, la femme était seule.", ["la femme était seule"]),
+    ("Selon l'expert qui a inspecté le pont, la pile garde « une belle tenue ».", ["une belle tenue"]),
+    ("Selon le maire, qui part, le pont est vieux.", ["le pont est vieux"]),
+])
+def test_a_source_may_have_a_relative_clause(text: str, said: list[str]) -> None:
+    assert [*read(text).statements["text"]] == said
+
+
+@pytest.mark.parametrize(("text", "country"), [
+    ("La cour d'assises de la Vienne a condamné Paul Rey. Il vit à Poitiers, en France.", "FR"),
+    ("Le tribunal de Vienne a jugé Paul Rey. Il vit à Salzbourg, en Autriche.", "AT"),
+    ("Le tribunal de Valence a jugé Paul Rey. Il vit à Lyon.", "FR"),
+    ("Le tribunal de Valence a jugé Paul Rey. Il vit à Madrid, en Espagne.", "ES"),
+])
+def test_a_body_is_of_the_country_of_the_town_that_is_meant(text: str, country: str) -> None:
+    assert read(text).actors.query("kind == 'organisation'")["country"].item() == country
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Un Toit a parlé. Il dort.", []), ("Des Mots sont là.", []), ("Julie Roy préside Un Cœur pour tous.", ["Julie Roy"]),
+    ("Mon Père est venu.", []), ("Léa Roy est venue à Lyon.", ["Léa Roy"]),
+])
+def test_an_article_is_nobodys_first_name(text: str, names: list[str]) -> None:
+    assert [*read(text).actors.query("kind == 'person'")["name"]] == names

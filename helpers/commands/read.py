@@ -22,6 +22,7 @@ from helpers.tables.frames import Tables
 from helpers.tables.gold import glosses
 from helpers.tables.read import tidy_tables
 from helpers.text.article import Article
+from helpers.text.dateline import dateline_words, header_at
 
 LONGEST_TITLE = 150  # characters, at most
 LONGEST_LABEL = 6  # words
@@ -88,8 +89,15 @@ def headline_of(tables: Tables) -> str:
     lines = [" ".join(text.split()) for text in tables.paragraphs["text"]]
     above = max((n for n, line in enumerate(lines[:HEAD_LINES]) if _is_label(line)), default=-1)
     lines = lines[above + 1 :] if len(lines) > above + 2 else lines
+    lines = lines[1:] if len(lines) > 2 and _is_dateline(lines[0]) else lines
     first = lines[0] if len(lines) > 1 else ""
     return first if len(first) <= LONGEST_TITLE and not first.endswith((".", ":", ",")) else ""
+
+
+def _is_dateline(line: str) -> bool:
+    """*Angers, le 14 septembre 2026*: whether a line only says where and when a piece was written."""
+    header = header_at(line, 0, len(line), dateline_words(Codebook.default()))
+    return header is not None and header.end >= len(line)
 
 
 def _is_label(line: str) -> bool:

@@ -37,6 +37,7 @@ from helpers.text.article import Span
 from helpers.text.quotations import OPENING_QUOTES, PARTNERS
 
 PAIR = 2  # tokens of chaque jour
+LONGEST_ASKED = 9  # tokens from a verb to *à* that names who is asked: appelle les habitants de la vallée à voter
 LONGEST_OBJECT = 18  # tokens that say what is sought or offered
 CLOSING_QUOTES = frozenset({*PARTNERS.values(), "“", '"'})
 _IN_OBJECT = frozenset({"-", "–", "&", "/", "%", "€", "$"})
@@ -136,8 +137,20 @@ class _Reader:
             return 0
         if not row.before:
             return 1
-        lengths = [self._stands(after, phrase) for phrase in row.before]
+        lengths = [self._stands(after, phrase) or self._behind_object(after, phrase) for phrase in row.before]
         return after - i + max(lengths) if any(lengths) else 0
+
+    def _behind_object(self, after: int, phrase: list[str]) -> int:
+        """*appelle | les habitants à | voter*, a phrase *… à*: how many tokens stand before the infinitive."""
+        if phrase[0] != "…" or not self._begins_noun(after):
+            return 0
+        for k in range(after + 2, min(after + LONGEST_ASKED, self.around.end_of_sentence[after])):
+            if self.tag[k] & (PUNCT | REL) or k in self.around.verbs:
+                return 0
+            asked = k + len(phrase) - 1
+            if self._stands(k, phrase[1:]) and self.around.is_deed(asked + self.around.is_a(asked, "reflexive")):
+                return asked - after
+        return 0
 
     def _excludes(self, verb: int, behind: int, phrase: list[str]) -> bool:
         """Whether a phrase of `unless` stands at token `behind`: *soutient que*; *en … à* has *en* before the verb."""
@@ -310,6 +323,8 @@ class _Reader:
     def _introduces(self, verb: Verb) -> bool:
         """Whether another verb of seeking or offering follows as its infinitive: *cherche à bénéficier*."""
         i = verb.end
+        if verb.length > 1 and self._behind_object(i - verb.length + 1, ["…", self.low[i - 1]]):
+            return False  # invite les clubs à recruter: others would
         for _ in range(4):
             if self.around.is_infinitive(i):
                 return self.verb_at(i) is not None

@@ -123,6 +123,10 @@ class WordsAround:
             return False
         return self.low[i] not in self.words["auxiliary"] and not self.is_infinitive(i)
 
+    def is_deed(self, i: int) -> bool:
+        """Whether an infinitive stands at a token behind *à*, listed or by its ending: *débroussailler*."""
+        return self.is_infinitive(i) or not self.tag[i] and self.low[i].endswith(("er", "ir", "re"))
+
     def is_infinitive(self, i: int) -> bool:
         """Whether the token is an infinitive: *le pouvoir* and *un dîner* are none."""
         is_noun = self.tag[i - 1] & DET and not self.tag[i - 1] & CLITIC

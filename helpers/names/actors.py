@@ -180,6 +180,8 @@ def _settle_countries(names: NameText, actors: list[Actor], groups: list[Group])
     for actor, group in zip(actors, groups, strict=True):
         if actor.kind == "place" and actor.name in names.gazetteer.namesakes:
             _take_namesake(names, actor, nations | _others(named, actor))
+        elif actor.kind == "organisation" and not group.known and _is_of_namesake(names, actor):
+            _take_countrys(names, actor, nations | _others(named, actor))
         elif named and actor.country not in nations | named.keys():
             _forget_country(names, actor, group)
 
@@ -206,6 +208,20 @@ def _take_namesake(names: NameText, actor: Actor, told: set[str]) -> None:
         return
     (row,) = others
     actor.country, actor.latitude, actor.longitude = row["country"], float(row["latitude"]), float(row["longitude"])
+
+
+def _is_of_namesake(names: NameText, actor: Actor) -> bool:
+    """*la cour d'assises de la Vienne*: whether only a town's name tells a body's country, and others bear it, too."""
+    town = actor.name.rsplit(" ", 1)[-1]
+    place = names.gazetteer.place(town) if town in names.gazetteer.namesakes else None
+    return place is not None and place.country == actor.country
+
+
+def _take_countrys(names: NameText, actor: Actor, told: set[str]) -> None:
+    """The country of a body that is called after a town, where the article speaks of that of a town's namesake only."""
+    others = {row["country"] for row in names.gazetteer.namesakes[actor.name.rsplit(" ", 1)[-1]]} & told
+    if actor.country not in told and len(others) == 1:
+        actor.country = others.pop()
 
 
 def _forget_country(names: NameText, actor: Actor, group: Group) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from helpers.names.beside import by_noun_before
 from helpers.names.bodies import organisation
 from helpers.names.facts import (
+    AFTER_TOWN,
     ANNOUNCED_PLACE,
     BARE_OF,
     BEFORE_ROLE,
@@ -131,12 +132,12 @@ def is_ordinary_first(names: NameText, i: int) -> bool:
 
 def _starts_name(names: NameText, i: int, end: int) -> bool:
     """Whether a sentence's first word begins a name all the same: a first name, a company's word, and a capital; a
-    town before a company's last word (*Vannes Golfe Habitat*)."""
+    town before a company's last word (*Vannes Golfe Habitat*) or its own (*Rennes Métropole*)."""
     if names.facts[i] & SMALL_WORD or names.is_a(i, "venue"):
         return False
     if names.facts[i] & COMPANY_WORD or _is_branch(names, i):
         return True
-    if names.facts[end - 1] & COMPANY_WORD and names.known_place(i, end):
+    if names.facts[end - 1] & (COMPANY_WORD | AFTER_TOWN) and names.known_place(i, end):
         return True
     return names.facts[i] & FIRST_NAME != 0 and not names.after_determiner(i)
 

@@ -28,7 +28,7 @@ class FirstNames:
     """The gender of first names, worked out when first asked for and kept."""
 
     def __init__(self, rows: list[Row], no_names: frozenset[str]) -> None:
-        self._no_names = no_names  # particles and articles, in lower case
+        self._no_names = no_names  # particles, articles and other determiners, in lower case
         self._rows = {row["name"].lower(): row["gender"] for row in rows}
         self._family_names = {row["name"].lower() for row in rows if row["family"] == "yes"}
         self._genders: Kept[str, str | None] = Kept(lambda name: self._of_one(name) or self._of_two(name), KEPT_ANSWERS)

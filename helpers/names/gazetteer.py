@@ -61,6 +61,7 @@ class Gazetteer:
         for word_class in ("part_of_name", "named_after", "never_bare"):
             self.words[word_class] = _with_plain(self.words[word_class])
         particles = self.words["joins_always"] | self.words["joins_person"] | self.words["article"]
+        particles |= self.determiners.keys()
         self.first_names = FirstNames(codebook.sheet("first_names"), frozenset(particles))
         self.forms = KnownForms(codebook, self._is_word_or_first_name)
         # so that few are compared

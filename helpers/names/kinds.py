@@ -32,6 +32,7 @@ from helpers.names.by_shape import (
 )
 from helpers.names.facts import (
     ACRONYM,
+    AFTER_TOWN,
     ANY,
     ARTICLE_WORD,
     BEFORE_BODY,
@@ -175,6 +176,8 @@ def _by_known_words(names: NameText, i: int, end: int) -> Found | None:
     as_known = known is not None and (names.text[i].isupper() or not known.text.isupper())  # Iga Dumontel is no IGA
     if known and known.known.kind == "organisation" and as_known:
         return Found(i, end, "organisation", NOUN, f"begins with a known name: {known.text}")  # Sanofi Pasteur
+    if end > i + 1 and names.facts[end - 1] & AFTER_TOWN and (known or not names.is_ordinary(i)):
+        return Found(i, end, "organisation", NOUN, f"town and {names.low[end - 1]}")  # Vauxmoulin Métropole
     if names.text[i] in names.words["town_first_word"] and names.after_preposition(i):
         return Found(i, end, "place", APPOSITION, f"first word of towns after a preposition: {names.text[i]}")
     if not known and _is_branch(names, i, end):

@@ -1,5 +1,6 @@
 """Names of one body or town of which the one leaves a word out: *le tribunal correctionnel de Nort* and *le tribunal de
-Nort*, *la crèche Les Petits Loups* and *Les Petits Loups*, *Nort-sur-Ourle* and *Nort*.
+Nort*, *la crèche Les Petits Loups* and *Les Petits Loups*, *Nort-sur-Ourle* and *Nort*; or turns them round: *la
+métropole de Nort* and *Nort Métropole*.
 
 In: the groups of an article's names. Out: the same with such names joined, where only one longer name fits.
 """
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from helpers.names.facts import FIRST_NAME, OF_WORD, ORGANISATION_WORD
+from helpers.names.facts import AFTER_TOWN, FIRST_NAME, OF_WORD, ORGANISATION_WORD
 from helpers.names.groups import Group, folded
 from helpers.names.sight import Found, NameText
 
@@ -25,9 +26,25 @@ def with_shortened(names: NameText, group_of: list[Group]) -> list[Group]:
         if key in by_words:
             longer[key].append(group)
     target = {by_words[key]: fits[0] for key, fits in longer.items() if len(fits) == 1}
+    target |= _turned_round(names, groups)
     for short, whole in target.items():
         whole.found += short.found
     return [target.get(group, group) for group in group_of]
+
+
+def _turned_round(names: NameText, groups: list[Group]) -> dict[Group, Group]:
+    """*la métropole de Nort*, where the article has *Nort Métropole* as well."""
+    bodies = [group for group in groups if group.kind == "organisation"]
+    by_words = {tuple(group.words): group for group in bodies if names.facts[group.found[0].last - 1] & AFTER_TOWN}
+    turned = {}
+    for group in bodies if by_words else ():
+        name = group.found[0]
+        of = name.first + 1
+        if of + 1 < name.last and names.facts[name.first] & AFTER_TOWN and names.facts[of] & OF_WORD:
+            whole = by_words.get((*_words(names, of + 1, name.last), *_words(names, name.first, of)))
+            if whole:
+                turned[group] = whole
+    return turned
 
 
 def _may_be_shorter(group: Group) -> bool:

@@ -192,7 +192,14 @@ class Meaning:
         at = self.tokens.sentence[phrase.first]
         if ";" in self.tokens.low[self.article.sentences[at].token_start : phrase.first]:
             return NOBODY
-        return frozenset(s.who for s in self.view.recent if s.sentence == at and s.who.is_person)
+        told = self._tells_of_subject(self.article.sentences[at].token_start)
+        return frozenset(s.who for s in self.view.recent if s.sentence == at and (told or s.who.is_person))
+
+    def _tells_of_subject(self, first: int) -> bool:
+        """*Filiale du groupe X, | la société*, *Rachetée par X, | l'entreprise*: whether a sentence opens with what its
+        subject is or went through, by which a body that is named there is another one."""
+        low, nouns = self.tokens.low[first], self.nouns
+        return low in nouns.by_form or low in nouns.participles
 
     def _in_view(self, phrase: Phrase, setting: Setting) -> Choice | None:
         """Who of those in view a description fits."""

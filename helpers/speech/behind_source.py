@@ -53,14 +53,16 @@ def after_source(unit: SpeechUnit, cue: Cue, source: Stretch) -> int:
 
 
 def _after_relative(unit: SpeechUnit, i: int) -> int:
-    """The item after a relative clause of the source: *selon une note que X a pu lire, P*."""
-    if unit.word(i) not in QUE and unit.word(i) != "dont":
+    """The item after a relative clause of the source: *selon une note que X a pu lire, P*, *selon le médecin qui l'a
+    opérée, P*."""
+    who = unit.word(i) in WHO and not unit.tag[i] & PUNCT
+    if not who and unit.word(i) not in QUE and unit.word(i) != "dont":
         return i
     for k in range(i + 2, min(i + 16, len(unit.tag))):
         if unit.tag[k] & QUOTE or unit.low[k] in (";", ":"):
             return i
         if unit.low[k] == "," and (has_finite(unit, i + 1, k) or unit.low[i + 1] in I_OR_WE):
-            return k
+            return k if not who or has_finite(unit, k + 1, len(unit)) else i
     return i
 
 

@@ -6,6 +6,7 @@ import re
 
 from helpers.text.places import Span
 
+BOLD_MARK = "**"  # that opens and closes what is set in bold
 WRAPPED_LINE = 100  # characters: a line break after a shorter line may be the writer's editor, not the writer
 
 
@@ -50,7 +51,13 @@ def _is_wrapped(lines: list[str]) -> bool:
     inner = [line.rstrip() for line in lines[:-1]]
     if max(map(len, inner)) > WRAPPED_LINE or min(map(len, inner)) < WRAPPED_LINE * 0.4:
         return False
-    return sum(line[-1] in ".!?…»”\":–—" for line in inner) < len(inner) / 2
+    return sum(_ends(line) for line in inner) < len(inner) / 2
+
+
+def _ends(line: str) -> bool:
+    """Whether a line ends as a sentence does, or is set in bold from its first to its last word."""
+    whole = len(line) > 2 * len(BOLD_MARK) and line.lstrip().startswith(BOLD_MARK) and line.endswith(BOLD_MARK)
+    return whole or line[-1] in ".!?…»”\":–—"
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
