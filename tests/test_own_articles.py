@@ -206,6 +206,8 @@ def test_a_line_that_only_says_what_follows_hides_no_header():
     ("JUDO – ENTRETIEN|« On ne perd pas deux fois »", "« On ne perd pas deux fois »"),
     ("Entretien|Anne Roy revient", "Anne Roy revient"),
     ("Ministère de la Mer|Paris, le 3 mai 2026|Communiqué de presse|Un port à Nort", "Un port à Nort"),
+    ("« Je pars »|ENTRETIEN|**Pourquoi partir ?**", "« Je pars »"),
+    ("Un an en mer|Entretien|**Et après ?**", "Un an en mer"),
     ("Communiqué de presse|Nort, le 3 mai 2026|Un port à Nort", "Un port à Nort"),
     ("Lyon, 3 mai 2026|Un port à Nort", "Un port à Nort"),
     ("Procès – Le maire de Nort face à ses juges", "Procès – Le maire de Nort face à ses juges"),
@@ -536,3 +538,11 @@ def test_a_body_is_of_the_country_of_the_town_that_is_meant(text: str, country: 
 ])
 def test_an_article_is_nobodys_first_name(text: str, names: list[str]) -> None:
     assert [*read(text).actors.query("kind == 'person'")["name"]] == names
+
+
+@pytest.mark.parametrize("source", [
+    "le psychiatre qui l'a examiné", "le médecin qui a vu l'accusé", "la voisine qui l'a vu", "l'expert qui suit l'affaire",
+])
+def test_a_source_with_a_relative_clause_is_nobody_in_view(source: str) -> None:
+    tables = read(f"Paul Rey, 39 ans, a nié. Il a menti. Selon {source}, l'accusé ne souffre de rien.")
+    assert [*tables.statements["speaker"]] == [source]

@@ -88,10 +88,16 @@ def headline_of(tables: Tables) -> str:
     """The headline: a first line that is short and no sentence with its full stop; empty where there is none."""
     lines = [" ".join(text.split()) for text in tables.paragraphs["text"]]
     above = max((n for n, line in enumerate(lines[:HEAD_LINES]) if _is_label(line)), default=-1)
-    lines = lines[above + 1 :] if len(lines) > above + 2 else lines
+    labelled = len(lines) > above + 2 and not _asks(lines[above + 1])  # ENTRETIEN, and the first question below
+    lines = lines[above + 1 :] if labelled else lines
     lines = lines[1:] if len(lines) > 2 and _is_dateline(lines[0]) else lines
     first = lines[0] if len(lines) > 1 else ""
     return first if len(first) <= LONGEST_TITLE and not first.endswith((".", ":", ",")) else ""
+
+
+def _asks(line: str) -> bool:
+    """Whether a line is a question in bold, the first of an interview: no title."""
+    return line.startswith("**") and line.rstrip("* ").endswith("?")
 
 
 def _is_dateline(line: str) -> bool:

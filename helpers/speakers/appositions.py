@@ -66,11 +66,14 @@ class Appositions:
     def relative_end(self, phrase: Phrase, said_from: int) -> int:
         """Where a relative clause ends that tells who is meant: *l'ONG | pour laquelle il travaille*; 0 without one.
 
-        Not behind *qui*, which the verb of what is said may follow; and *que* may begin what is said, at `said_from`.
+        Not behind *qui*, which the verb of what is said may follow, but of a source: *selon le médecin | qui l'a
+        opérée*; and *que* may begin what is said, at `said_from`.
         """
         low, relatives, k = self.tokens.low, self.nouns.relatives, phrase.first + len(phrase.words)
         k += k + 1 < len(low) and low[k] in self.nouns.prepositions and low[k + 1] in relatives
-        if k + 1 >= len(low) or low[k] not in relatives or low[k] == "qui" or not phrase.definite:
+        if k + 1 >= len(low) or low[k] not in relatives or not phrase.definite:
+            return 0
+        if low[k] == "qui" and not self.is_source(phrase):
             return 0
         end = self._after_relative(k)
         if end == k or self.tokens.start[k + 1] == said_from:
