@@ -221,3 +221,27 @@ def test_who_has_just_been_named_is_called_by_another_word(said: str) -> None:
 )
 def test_another_word_may_be_another_s(said: str, who: str) -> None:
     assert tidy_tables(Article.from_text(JUST_NAMED.format(said))).statements.speaker.tolist() == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("À la mairie, Anne Durand reçoit dans un vieux bureau. La maire a écrit au ministre. « C'est long », dit-elle.", "Anne Durand"),
+        ("À la préfecture, Paul Rey ne décolère pas. « C'est trop long », dit le préfet.", "Paul Rey"),
+        ("« C'est long », dit à la presse la médiatrice, Anne Durand. Les camps se taisent.\n\nLa diplomate sénégalo-suisse ajoute que tout ira bien.", "Anne Durand"),
+    ],
+)  # fmt: skip
+def test_a_place_or_an_origin_tells_whose_office_it_is(text: str, who: str) -> None:
+    assert set(tidy_tables(Article.from_text(text)).statements.speaker) == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Anne Durand reçoit dans un vieux bureau. La maire a écrit au ministre. « C'est long », dit-elle.", "La maire"),
+        ("À la mairie, Anne Durand, peintre, expose dix toiles. La maire a écrit au ministre. « C'est long », dit-elle.", "La maire"),
+        ("À l'école, Anne Durand expose dix toiles. La maire a écrit au ministre. « C'est long », dit-elle.", "La maire"),
+    ],
+)  # fmt: skip
+def test_another_place_or_another_trade_does_not(text: str, who: str) -> None:
+    assert tidy_tables(Article.from_text(text)).statements.speaker.tolist() == [who]

@@ -52,7 +52,7 @@ class Meaning:
         self.view = view
         self.weights = weights
         self.matching = Matching(everybody, nouns, view, weights)
-        self.epithets = Epithets(everybody, nouns, view, weights)
+        self.epithets = Epithets(article, everybody, nouns, view, weights)
         self.relatives = Relatives(nouns, view)
         self.documents = Documents(article, nouns, view)
         self.inside = NamesInside(article, actors, everybody, named, ranges, nouns)
@@ -222,6 +222,7 @@ class Meaning:
         """*Ali Tazi part. Le président marocain*: who may hold an office or a trade that is told of nobody."""
         choice = self.matching.untold.by_office(phrase, at) if self._may_tell_office(phrase, setting) else None
         choice = choice or self.matching.untold.by_teaser(phrase, at)
+        choice = choice or self.epithets.at_seat(phrase, at)
         if choice or not setting.speaks or setting.set_off or setting.asks:
             return choice
         untold = self.matching.untold
