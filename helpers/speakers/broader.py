@@ -124,7 +124,7 @@ class Broader(Fits):
         """How well somebody in view goes with a broader word for a person."""
         who = sight.who
         owner = self.view.portrayed if who is self.view.portrayed else sight.subject
-        owner = owner and self.holds_own(phrase)
+        owner = owner and phrase.holds_own
         if not who.is_person or owner or self._is_apart(phrase, who):
             return None  # son auteur: not the one whose it is
         if self._holds_another_seat(phrase, who) or is_of_age(phrase, who, self.nouns) is False:

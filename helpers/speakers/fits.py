@@ -194,10 +194,6 @@ class Fits:
         """*la responsable*, *le quadragénaire*: a broader word that names no trade, unlike *le médecin*."""
         return phrase.lemma in self.nouns.broad and phrase.kind != "profession"
 
-    def holds_own(self, phrase: Phrase) -> bool:
-        """*son auteur*, *le médecin de sa formation*: not the one whose it is."""
-        return not self.nouns.owns.isdisjoint(phrase.words)
-
     def _court_side(self, lemma: str) -> str:
         """On which side of a court somebody stands who is called so; empty for a noun of no side."""
         return self.nouns.sides.get(lemma, {}).get("court", "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from helpers.speakers.certainty import GUESS, certainty
 from helpers.speakers.meaning import Meant
 from helpers.speech.statements import Statement
@@ -26,13 +28,17 @@ def give_repeated(article: Article, statements: list[Statement], found: list[Mea
     """
     headings = _headings(article, statements)
     for i, statement in enumerate(statements):
+        below = range(i + 1, len(statements))
         if i in headings:
-            found[i] = _who_says_the_same(article, i, statements, found) or found[i]
+            found[i] = next(_who_says(article, i, (*below, *range(i)), HEADING_WORDS, statements, found), found[i])
         elif i < IN_HEADLINE and statement.kind != "indirect" and statement.continues is None:
             meant = found[i]
             guess = meant is not None and meant.who.actor is None and _is_guess(statement, meant)
             if meant is None or guess or _is_topic(statement, meant):
-                found[i] = _who_says_below(article, statements[i:], found[i:], guess) or meant
+                least = GUESSED_WORDS if guess else REPEATED_WORDS
+                said = _who_says(article, i, below, least, statements, found)
+                named = (other for other in said if other.who.actor is not None or not guess)
+                found[i] = next(named, meant)  # instead of a guess only by name
 
 
 def _is_guess(statement: Statement, meant: Meant) -> bool:
@@ -64,30 +70,16 @@ def _whole(article: Article, statement: Statement) -> tuple[int, int]:
     return start, end
 
 
-def _who_says_the_same(
-    article: Article, i: int, statements: list[Statement], found: list[Meant | None]
-) -> Meant | None:
-    """Who says a sub-heading's words elsewhere: behind it first, else before it."""
+def _who_says(
+    article: Article, i: int, others: Iterable[int], least: int, statements: list[Statement], found: list[Meant | None]
+) -> Iterator[Meant]:
+    """Who says the words of statement `i` in the others, if there are `least` words or more."""
     words = _words_of(article, statements[i])
-    if words.count(" ") <= HEADING_WORDS:
-        return None
-    for k in (*range(i + 1, len(statements)), *range(i)):
-        if found[k] and words in _words_of(article, statements[k]):
-            return found[k]
-    return None
-
-
-def _who_says_below(
-    article: Article, statements: list[Statement], found: list[Meant | None], guess: bool
-) -> Meant | None:
-    """Who says the words of the first of some statements in one of the others: instead of a guess, only by name."""
-    words = _words_of(article, statements[0])
-    if words.count(" ") <= (GUESSED_WORDS if guess else REPEATED_WORDS):
-        return None
-    for other, meant in zip(statements[1:], found[1:], strict=True):
-        if meant and (meant.who.actor is not None or not guess) and words in _words_of(article, other):
-            return meant
-    return None
+    if words.count(" ") > least:
+        for k in others:
+            meant = found[k]
+            if meant and words in _words_of(article, statements[k]):
+                yield meant
 
 
 def _words_of(article: Article, statement: Statement) -> str:

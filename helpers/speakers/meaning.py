@@ -208,15 +208,11 @@ class Meaning:
         relative = self.relatives.of_family(phrase, owner, at) if owner else None
         if relative:
             return relative
-        if owner or self._is_of_somebody(phrase) or self.beside.relative_end(phrase, setting.said_from):
+        if owner or phrase.of_own or self.beside.relative_end(phrase, setting.said_from):
             setting = replace(setting, set_off=True)  # l'avocate de X is nobody who has another name
         choice = self.several.meant(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
         return choice or (self._of_untold(phrase, at, setting) if phrase.definite else None)
-
-    def _is_of_somebody(self, phrase: Phrase) -> bool:
-        """*le médecin de son équipe*: whether the noun has a complement that belongs to somebody else."""
-        return any(word in self.nouns.owns and phrase.words[k] in DE for k, word in enumerate(phrase.words[1:]))
 
     def _of_untold(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: who may hold an office or a trade that is told of nobody."""

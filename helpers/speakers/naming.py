@@ -9,7 +9,6 @@ from helpers.speakers.fits import TRADES
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import InView, Somebody
 from helpers.speakers.phrases import Phrase
-from helpers.speech.words import OWN
 from helpers.text.article import Article
 
 NAMED_WITHIN = 2  # sentences from who spoke by an office to the next speaker, who has a name
@@ -86,7 +85,7 @@ class Naming:
         """One described by an office has the name from now on, where gender agrees."""
         phrase = described.called[0]
         office = phrase.kind in TRADES and phrase.number == "singular"
-        office = office and OWN.isdisjoint(phrase.words[1:])  # le médecin de sa formation
+        office = office and not phrase.of_own  # le médecin de sa formation
         if office and phrase.definite and who.gender in ("", phrase.gender):
             described.name, described.actor = who.name, who.actor
             for known in list(described.called):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from helpers.french.lookup import words_of
 from helpers.french.word_list import is_no_name
 from helpers.speakers.nouns import PERSON_KINDS, Noun, Nouns
-from helpers.speech.words import ANY_DE, DU, SAME, WHICH, WHO, A
+from helpers.speech.words import ANY_DE, DU, OWN, SAME, WHICH, WHO, A
 from helpers.text.article import Tokens
 
 Range = tuple[int, int]
@@ -71,6 +72,16 @@ class Phrase:
     def is_bare(self) -> bool:
         """*la ministre*: nothing but a determiner and the head."""
         return not self.says
+
+    @property
+    def holds_own(self) -> bool:
+        """*son auteur*, *le médecin de sa formation*: whether it says whose somebody or something is."""
+        return not OWN.isdisjoint(self.words)
+
+    @property
+    def of_own(self) -> bool:
+        """*le médecin de sa formation*: whether its complement is somebody's; not *connue par ses coups d'éclat*."""
+        return any(before in ANY_DE and word in OWN for before, word in pairwise(self.words))
 
     @property
     def is_person(self) -> bool:

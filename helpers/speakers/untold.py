@@ -68,7 +68,7 @@ class Untold(Fits):
         need not have acted (`anywhere`) where the only other one has another trade.
         """
         trade = phrase.is_person and phrase.kind in TRADES and phrase.number == "singular"
-        trade = trade and not self.holds_own(phrase)
+        trade = trade and not phrase.holds_own
         known = not self.nouns.takes_up.isdisjoint(phrase.words)  # l'avocate de 31 ans
         bench = trade and not known and self._court_side(phrase.lemma) == "bench"
         if not trade or bench or phrase.proper or self._is_another_s(phrase):
@@ -106,7 +106,7 @@ class Untold(Fits):
         people = [who for who in self.everybody if who.sights and who.is_person]
         if len(people) != 1 or not phrase.is_person or phrase.proper or phrase.kind not in TRADES:
             return None
-        if self.holds_own(phrase):
+        if phrase.holds_own:
             return None
         who, side = people[0], self._court_side(phrase.lemma)
         other = who in self.view.not_meant or not self._has_none(who) or side not in ("", "charged")
@@ -134,7 +134,7 @@ class Untold(Fits):
 
     def _of_topic(self, phrase: Phrase, who: Somebody | None) -> Choice | None:
         """Whom the article is about, if a phrase may tell them and fits nobody else; only a guess."""
-        alone = phrase.number == "singular" and not self.holds_own(phrase)
+        alone = phrase.number == "singular" and not phrase.holds_own
         if who is None or not alone or who in self.view.not_meant or self._is_somebody_else(phrase, who):
             return None
         agrees = self._agrees(phrase, who, known=False) and is_of_age(phrase, who, self.nouns) is not False

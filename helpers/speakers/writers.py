@@ -10,11 +10,10 @@ from collections import defaultdict
 from helpers.names.find import Actor, Mention
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.phrases import Range
-from helpers.speech.words import TO
 from helpers.text.article import Article
 
 LAST_OPENING = 4  # paragraphs: headline, standfirst, a second one, the byline
-BESIDE = frozenset({"par", "et", "avec", "-", "–", ",", "(", ")", "/", "|"}) | TO
+SIGNS = frozenset("-–,()/|")  # between the names of a byline
 
 
 def writers(article: Article, actors: list[Actor], named: list[Mention], ranges: list[Range], nouns: Nouns) -> set[int]:
@@ -43,7 +42,7 @@ def _is_byline(article: Article, sentence: int, names: list[Range], nouns: Nouns
 
 def _may_stand_beside(word: str, nouns: Nouns) -> bool:
     noun = nouns.by_form.get(word)
-    return word in BESIDE or noun is not None and noun.lemma in nouns.writes or word in nouns.writes
+    return word in SIGNS or word in nouns.writes or noun is not None and noun.lemma in nouns.writes
 
 
 def _others(article: Article, sentence: int) -> bool:
