@@ -34,7 +34,6 @@ from helpers.speakers.writers import writers
 from helpers.speech.statements import Statement
 from helpers.speech.words import ANY_DE
 from helpers.text.article import Article, Problem
-from helpers.text.dateline import is_byline
 
 NO_SPEAKER = "a statement without a speaker"
 FUNCTION_WITHIN = 4  # sentences: how far back a function without more words may reach
@@ -100,7 +99,6 @@ class _Resolver:
             article, self.actors, self.everybody, self.named, self.ranges, self.nouns, self.view, weights
         )
         self.listed = self.meaning.inside.listed()
-        self.bylines = [line for line in article.paragraphs if is_byline(article.text[line.start:line.end], codebook)]
         self.naming = Naming(article, self.view, self.nouns)
         told = (m.actor for m in self.named if not self.subjects.is_quoted(m.start))
         self.meaning.matching.outside = frozenset(self.everybody[actor] for actor in told)
@@ -171,8 +169,6 @@ class _Resolver:
         """An actor is named, by the tokens from `first` to `stop`; in the header there are none, and nobody is seen."""
         if first >= stop or first and self.tokens.low[first - 1] == "(":
             return  # nor is an agency or a party in brackets
-        if any(line.start <= mention.start < line.end for line in self.bylines):
-            return  # who signs is no part of what is told
         who, at = self.everybody[mention.actor], self.tokens.sentence[first]
         subject = self.subjects.is_subject(first, who.is_person) and not self.subjects.is_quoted(mention.start)
         subject = subject and mention.start not in self.listed
