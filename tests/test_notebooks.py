@@ -260,6 +260,13 @@ def test_cells_are_short():
     assert long == []
 
 
+def test_no_line_of_code_has_to_be_scrolled_on_github():
+    """A notebook's page on GitHub is 888 pixels wide: 93 characters of code."""
+    cells = [(path.stem, cell) for path in NOTEBOOKS for cell in code_cells(path)]
+    long = [(name, line) for name, cell in cells for line in cell.source.split("\n") if len(line) > 93]
+    assert long == []
+
+
 def test_a_notebook_has_few_findings_and_figures():
     assert len(NOTEBOOKS) == 8
     for path in NOTEBOOKS:
