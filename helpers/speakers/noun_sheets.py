@@ -23,7 +23,7 @@ from helpers.french.inflection import models_of
 from helpers.french.lookup import by_first_word, by_last_word, words_of
 from helpers.names.known import plain_initial
 from helpers.speakers.nouns import PERSON_KINDS, Determiner, Noun, Nouns, ToldBy
-from helpers.speakers.wider import closer, inverse, kinds, of_any_trade, same_family
+from helpers.speakers.wider import closer, inverse, kinds, of_any_trade, same_family, seats
 from helpers.speech.words import QUE
 from helpers.text.ages import ages_of
 
@@ -162,6 +162,7 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
         "inverse": inverse(codebook.sheet("inverse_relations")),
+        "seats": seats(codebook.sheet("seats_of_office")),
         "gender_of_title": {r["title"].lower(): r["gender"] for r in codebook.sheet("titles") if r["gender"] != "fm"},
         "held_by_title": {r["title"].lower(): r["function"] for r in codebook.sheet("titles") if r["function"]},
     }
