@@ -44,3 +44,42 @@ def test_who_acts_at_the_seat_of_an_office_may_hold_it() -> None:
     # a word that only begins like the office tells nothing of who asks for it in passing
     for seat, office in (("Au marché", "le maréchal"), ("À la préfecture", "le prévôt"), ("Au rectorat", "la rectrice")):
         assert "Luc Petit" not in who(f"{seat}, Luc Petit reçoit tous les jours. On attend {office}. « Oui », dit une dame.")
+
+
+def test_the_first_whom_the_story_names_is_whom_its_headline_describes() -> None:
+    for headline, office, name in (
+        ("Négociations : le formateur repousse sa note, les élus durcissent le ton", "le formateur", "Benoît Delvaux"),
+        ("Lycées d'Artois : la rectrice renonce à la loi", "la rectrice", "Anne Durand"),
+        ("Gare de Lons : le préfet recule", "le préfet", "Paul Rey"),
+        ("La procureure demande un album", "la procureure", "Rose Petit"),
+    ):  # fmt: skip
+        text = f"{headline}\n\n{name} devait parler lundi à Nort.\n\nLe café était froid. « Rien ne presse », dit {office}."
+        assert who(text) == [name], headline
+    # another one is the subject before the colon, or who is named has an office of their own
+    for headline, story in (
+        ("Gare de Lons : le préfet recule", "Luc Petit, député, est venu lundi."),
+        ("Gare de Lons : le préfet recule", "Rose Petit est venue lundi."),
+    ):  # fmt: skip
+        assert who(f"{headline}\n\n{story}\n\nLe café était froid. Selon le préfet, rien ne presse.") == ["le préfet"]
+
+
+def test_a_headline_s_last_word_is_not_beside_the_name_that_opens_the_story() -> None:
+    for headline in ("Il hausse le ton", "Colère contre la loi", "Elle a un nouvel album", "Nort ferme son", "Ils vont à"):
+        actors = tidy_tables(Article.from_text(f"{headline}\n\nBenoît Durand est venu lundi.")).actors
+        assert "Benoît Durand" in list(actors.name), headline
+    for work in ("Le film Emilia Pérez sort lundi.", "Le bateau Marie Galante part lundi."):
+        assert not len(tidy_tables(Article.from_text(work)).actors.query("kind == 'person'")), work
+
+
+def test_who_is_told_by_a_guess_stays_one_in_other_words() -> None:
+    for named, guessed, again in (
+        ("Paul Rey est venu. Le quai dort.", "dit le programmateur", "dit-il"),
+        ("Anne Durand part. Le quai dort.", "dit la comptable", "dit-elle"),
+        ("Luc Petit préside la ligue.", "dit cet électricien de 44 ans", "ajoute l'électricien"),
+        ("Rose Morel dirige la troupe.", "dit cette infirmière", "ajoute l'infirmière"),
+    ):  # fmt: skip
+        found = said(f"{named} « Le quai est vieux », {guessed}. Des mouettes crient. « Il tombe », {again}.")
+        assert [certainty for _, certainty in found] == ["guess", "guess"] and len({name for name, _ in found}) == 1, named
+    # who is named again is no guess
+    found = said("Paul Rey est venu. « Le quai est vieux », dit le programmateur. Paul Rey sourit. « Il tombe », dit-il.")
+    assert found[-1] == ("Paul Rey", "sure")

@@ -103,6 +103,8 @@ class Matching(Fits):
         fits = self.fits(phrase)
         choice = self.in_view({who: fit for who, fit in fits.items() if who not in self._passed_over}, at)
         heads = [p.head_key for p in choice.who.called] if choice else []
+        if choice and phrase.head_key in heads:
+            choice.margin = min(choice.margin, max(p.most for p in choice.who.called if p.head_key == phrase.head_key))
         leads = not self.nouns.leaders.isdisjoint(heads) and phrase.head_key not in heads
         one_of = choice and any(p.one_of and p.head_key == phrase.head_key for p in choice.who.called)
         if choice and (leads or one_of or self.is_fuller(phrase, choice.who)):  # who leads may be no secretary

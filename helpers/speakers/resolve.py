@@ -172,6 +172,7 @@ class _Resolver:
         who, at = self.everybody[mention.actor], self.tokens.sentence[first]
         subject = self.subjects.is_subject(first, who.is_person) and not self.subjects.is_quoted(mention.start)
         subject = subject and mention.start not in self.listed
+        who.doubtful = False
         if subject:
             self.naming.name_speaker(who, at)
             self.naming.name_opening(who, at)
