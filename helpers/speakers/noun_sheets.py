@@ -94,6 +94,7 @@ def _make(codebook: Codebook) -> Nouns:
         parts=codebook.words("numbers", "collective") | codebook.words("statement_words", "part"),
         infinitives=_column(codebook, "common_verbs", "lemma") | _column(codebook, "auxiliaries", "lemma"),
         person_endings=tuple(codebook.words("statement_words", "person_ending")),
+        origin_endings=tuple(codebook.words("statement_words", "origin_ending")),
         just_named=by_first_word(just_named),
         voices=by_last_word(codebook.words("statement_words", "voices")),
         gives=_forms(codebook, codebook.words("statement_words", "gives")),

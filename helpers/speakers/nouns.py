@@ -152,6 +152,7 @@ class Nouns:
     copula: frozenset[str]
     either: frozenset[str]
     person_endings: tuple[str, ...]
+    origin_endings: tuple[str, ...]
     kinds: dict[tuple[str, str], tuple[str, ...]]
     same_family: dict[str, frozenset[str]]
     sides: dict[str, dict[str, str]]
