@@ -141,3 +141,34 @@ def test_the_young_woman_of_a_headline() -> None:
                "jeune femme, le métier nourrit mal.") == ["la jeune femme"]  # fmt: skip
     assert said("Léa Morel, 36 ans, et sa nièce, Anne Durand, 19 ans, travaillent. « J'aime ça », dit la jeune fille.")[-1][
         0] == "Anne Durand"  # fmt: skip
+
+
+def test_a_trade_in_two_words_and_where_somebody_is_from() -> None:
+    for told, name, noun in (
+        ("la géomorphologue Annina Caduff", "Annina Caduff", "la chercheuse grisonne"),
+        ("Luc Petit, vétérinaire épidémiologiste à Nort", "Luc Petit", "le chercheur"),
+        ("Rose Petit, médecin pédiatre à Nort", "Rose Petit", "la pédiatre vendéenne"),
+        ("le nivologue Paul Rey", "Paul Rey", "le scientifique savoyard"),
+        ("Anne Durand, gérante de l'agence", "Anne Durand", "la professionnelle bretonne"),
+    ):  # fmt: skip
+        text = f"« Il fait froid », dit {told}. La neige tombe. Le quai dort. « Rien ne presse », sourit {noun}."
+        assert who(text)[-1] == name, noun
+    # another trade is never more than a guess
+    for told, noun in (("le nivologue Luc Petit", "le chef cuisinier"), ("Luc Petit, facteur", "le chercheur")):
+        found = said(f"« Il fait froid », dit {told}. Des élus passent. Selon {noun}, rien ne presse.")[-1]
+        assert found[0] != "Luc Petit" or found[1] == "guess", noun
+
+
+def test_whose_authors_are_those_of_a_document() -> None:
+    for document, authors, name in (
+        ("Le rapport de la commission du port contredit Paul Rey.", "ses auteurs", "le rapport de la commission du port"),
+        ("Anne Durand cite une étude parue lundi.", "ses coauteurs", "une étude"),
+        ("La lettre des maires sort lundi.", "ses signataires", "la lettre des maires"),
+        ("Le livre blanc de la ville cite Paul Rey.", "ses rédacteurs", "le livre blanc de la ville"),
+    ):  # fmt: skip
+        assert who(f"Paul Rey est là. {document} Selon {authors}, le quai tombe.") == [f"{authors} ({name})"], document
+    for body in ("la Cour des comptes", "l'Inspection générale des finances", "l'Autorité de la concurrence", "l'OCDE"):
+        text = f"Dans un rapport remis lundi, {body} relève que le port coûte cher. Le quai, écrivent ses auteurs, « est vieux »."
+        (first, _), last = said(text)
+        assert last == (first, "guess"), body
+    assert who("Paul Rey a été volé lundi. Ses auteurs disent que rien ne presse.") == ["Ses auteurs"]

@@ -64,7 +64,7 @@ class Meaning:
         self.beside = Appositions(self.tokens, nouns, view, self.begins_name, self.ends_name)
         self.authors = Authors(self.tokens, nouns, view, self.beside)
         self.pronouns = Pronouns(self.tokens, nouns, view, self.several, self.beside)
-        self.nameless = Nameless(article, nouns, view, self.beside, self.relatives)
+        self.nameless = Nameless(article, nouns, view, self.beside, self.relatives, self.documents)
 
     def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
         """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view."""
@@ -163,6 +163,10 @@ class Meaning:
         return meant
 
     def _by_description(self, phrase: Phrase, setting: Setting) -> Meant:
+        document = self.documents.written(phrase)
+        writer = self.documents.writer(document) if document else None
+        if writer:
+            return Meant(writer, Means("role" if writer.actor is not None else "description", "writer"))
         others, self.view.not_meant = self.view.not_meant, self.view.not_meant | self._in_opening(phrase)
         choice = self._in_view(phrase, setting)
         self.view.not_meant = others

@@ -127,6 +127,7 @@ class Nouns:
     by_document: frozenset[str]
     pair: frozenset[str]
     of_two: frozenset[str]
+    of_document: frozenset[str]
     writes: frozenset[str]
     takes_up: frozenset[str]
     any_document: frozenset[str]

@@ -56,10 +56,18 @@ class Told:
                 words = mention.actor, " ".join(phrase.words)
                 if words not in known:
                     known.add(words)
-                    found[mention.actor].called.append(phrase)
+                    found[mention.actor].called += [phrase, *self._second(phrase)]
         for somebody in found:
             self._complete(somebody)
         return found
+
+    def _second(self, phrase: Phrase) -> list[Phrase]:
+        """*X, vétérinaire | épidémiologiste à Nort*: the trade that stands right behind another; none in most."""
+        k = phrase.words.index(phrase.head_word) + 1 if phrase.is_person and phrase.head_word in phrase.words else 0
+        noun = self.nouns.by_form.get(phrase.words[k]) if 0 < k < len(phrase.words) else None
+        if noun is None or noun.kind != "profession" or noun.number != phrase.number:
+            return []
+        return [phrase_of(phrase.words[k:], phrase.start, phrase.end, self.nouns, phrase.first)]
 
     def _somebody(self, index: int, actor: Actor) -> Somebody:
         words = {*words_of_name(actor.name), *words_of_name(self.nouns.full_names.get(actor.name, actor.name))[:1]}

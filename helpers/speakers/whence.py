@@ -21,7 +21,7 @@ def only_says_whence(phrase: Phrase, nouns: Nouns) -> bool:
     if word in nouns.of_body:
         return False  # l'agence onusienne
     known = phrase.country is not None or word in nouns.label
-    return known or word.endswith(nouns.adjective_endings) or word.endswith(nouns.origin_endings)
+    return known or word.endswith(nouns.origin_endings)
 
 
 def names_seat(phrase: Phrase, nouns: Nouns) -> bool:
