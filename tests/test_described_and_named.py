@@ -163,7 +163,7 @@ def test_whose_authors_are_those_of_a_document() -> None:
     for document, authors, name in (
         ("Le rapport de la commission du port contredit Paul Rey.", "ses auteurs", "le rapport de la commission du port"),
         ("Anne Durand cite une étude parue lundi.", "ses coauteurs", "une étude"),
-        ("La lettre des maires sort lundi.", "ses signataires", "la lettre des maires"),
+        ("La lettre des maires est parue.", "ses signataires", "la lettre des maires"),
         ("Le livre blanc de la ville cite Paul Rey.", "ses rédacteurs", "le livre blanc de la ville"),
     ):  # fmt: skip
         assert who(f"Paul Rey est là. {document} Selon {authors}, le quai tombe.") == [f"{authors} ({name})"], document
