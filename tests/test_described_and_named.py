@@ -164,11 +164,11 @@ def test_whose_authors_are_those_of_a_document() -> None:
         ("Le rapport de la commission du port contredit Paul Rey.", "ses auteurs", "le rapport de la commission du port"),
         ("Anne Durand cite une étude parue lundi.", "ses coauteurs", "une étude"),
         ("La lettre des maires est parue.", "ses signataires", "la lettre des maires"),
-        ("Le livre blanc de la ville cite Paul Rey.", "ses rédacteurs", "le livre blanc de la ville"),
+        ("Le livre blanc de la ville a nommé Paul Rey.", "ses rédacteurs", "le livre blanc de la ville"),
     ):  # fmt: skip
         assert who(f"Paul Rey est là. {document} Selon {authors}, le quai tombe.") == [f"{authors} ({name})"], document
     for body in ("la Cour des comptes", "l'Inspection générale des finances", "l'Autorité de la concurrence", "l'OCDE"):
-        text = f"Dans un rapport remis lundi, {body} relève que le port coûte cher. Le quai, écrivent ses auteurs, « est vieux »."
+        text = f"Dans un rapport remis lundi, {body} relève que le port coûte cher. Le quai, écrivent ses auteurs, « a beaucoup vieilli en dix ans »."
         (first, _), last = said(text)
         assert last == (first, "guess"), body
     assert who("Paul Rey a été volé lundi. Ses auteurs disent que rien ne presse.") == ["Ses auteurs"]
