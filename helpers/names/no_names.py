@@ -115,7 +115,8 @@ def _other_thing(names: NameText, i: int, end: int, limit: int) -> Found | None:
     if shouted or reduce(or_, facts) & (CODE | EVENT if event else CODE):
         return no_name(i, end)
     before = _announcing(names, i)
-    announced = before >= 0 and names.facts[before] & (OTHER_NAME | MADE) and names.text[before][0].islower()
+    announced = names.facts[before] & (OTHER_NAME | MADE) and names.text[before][0].islower()
+    announced = announced and before >= names.sentence(i).token_start  # not: La colère contre la loi ¶ Luc Petit
     if announced and names.is_adjective(before) and (
         not names.after_determiner(before) or names.is_a(before - 2, "rank")
     ):

@@ -300,7 +300,8 @@ class NameText:
 
     def after_preposition(self, i: int) -> bool:
         """Whether a preposition stands right before a token, not the particle of a name (*De Gendt*)."""
-        return self.tags[self.text[i - 1]] & PREP != 0 and not self.is_capital_particle(i - 1)
+        prepares = self.tags[self.text[i - 1]] & PREP != 0 and i not in self.firsts
+        return prepares and not self.is_capital_particle(i - 1)
 
     def is_capital_particle(self, i: int) -> bool:
         """*De* before a family name: with a capital it may be the name's."""
@@ -316,5 +317,5 @@ class NameText:
         return not self.after_determiner(name.first) and not self.begins_anew(name.first)
 
     def after_determiner(self, i: int) -> bool:
-        """Whether an article or another determiner stands right before a token."""
-        return self.facts[i - 1] & DETERMINER != 0
+        """Whether an article or another determiner stands right before a token: not *hausse le ton ¶ Luc Petit*."""
+        return self.facts[i - 1] & DETERMINER != 0 and i not in self.firsts

@@ -6,6 +6,8 @@ In: somebody, and the words that they are called by. Out: years; or the years th
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Somebody
 from helpers.speakers.phrases import Phrase
@@ -27,6 +29,8 @@ def years_left(phrase: Phrase, nouns: Nouns) -> range | None:
     if years is not None:
         return range(years, years + 1)
     near = [*phrase.words[: FIRST_WORDS + 1], phrase.head_key]
+    if not nouns.young.isdisjoint(near):
+        near += [f"{one} {other}" for one, other in pairwise(near)]  # la jeune fille
     told = [nouns.years_open[word] for word in near if word in nouns.years_open]
     return min(told, key=len, default=None)
 

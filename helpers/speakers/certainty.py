@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpers.speakers.people import ALONE
+from helpers.speakers.phrases import ALONE
 
 NEVER = 99.0
 SURE, LIKELY, GUESS = "sure", "likely", "guess"
@@ -58,3 +58,8 @@ def certainty(means: Means) -> str:
     if least is not None and means.margin >= least:
         return SURE
     return LIKELY if means.margin >= LIKELY_FROM.get(means.how, NEVER) else GUESS
+
+
+def passed_on(means: Means) -> float:
+    """The largest margin of one who is called so again later: no surer than they were the first time."""
+    return {SURE: ALONE, LIKELY: LIKELY_FROM["role"], GUESS: 0.0}[certainty(means)]

@@ -11,6 +11,8 @@ from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speakers.told import described_end
 from helpers.text.article import Article
 
+WRITTEN_WITHIN = 2  # sentences from a document to ses auteurs
+
 
 class Documents:
     """The documents that one article speaks of, found when first asked for."""
@@ -50,6 +52,36 @@ class Documents:
         near = [s for s in reversed(self.view.recent) if s.sentence == here and s.who.kind in SPEAK]
         found = next((s for s in near if s.spoke), None) or next((s for s in near if s.subject), None)
         return found.who if found else self._opening(here)
+
+    def written(self, phrase: Phrase) -> Phrase | None:
+        """*Le rapport est paru. Selon | ses auteurs*: the document just spoken of whose authors a phrase means."""
+        if phrase.lemma not in self.nouns.of_document or not phrase.own or not phrase.is_bare:
+            return None
+        sentence = self.article.tokens.sentence
+        document = next(self._before(None, phrase.start), None)
+        near = document and sentence[phrase.first] - sentence[document.first] <= WRITTEN_WITHIN
+        return document if near else None
+
+    def written_by(self, phrase: Phrase) -> Somebody | None:
+        """The document whose authors a phrase means, in the words that tell which it is: *une étude* | *parue*."""
+        document = self.written(phrase)
+        if document is None:
+            return None
+        stop = document.first + len(document.words)
+        while stop > document.first + 2 and self.article.tokens.low[stop - 1] in self.nouns.participles:
+            stop -= 1
+        found = self.named_by(read_tokens(self.article.tokens, document.first, stop, self.nouns))
+        found.name = found.name[0].lower() + found.name[1:]
+        return found
+
+    def writer(self, document: Phrase) -> Somebody | None:
+        """*Dans un rapport, X relève que P. … écrivent ses auteurs*: the body that has spoken by a document."""
+        tokens = self.article.tokens
+        if document.first == 0 or tokens.low[document.first - 1] != "dans":
+            return None
+        here = tokens.sentence[document.first]
+        spoke = (s.who for s in reversed(self.view.recent) if s.sentence == here and s.spoke)
+        return next((who for who in spoke if who.kind in SPEAK and not who.is_person), None)
 
     def _opening(self, sentence: int) -> Phrase | None:
         """The noun phrase that begins a sentence: *Le parc animalier de Nort | a annoncé la naissance d'un ours*."""

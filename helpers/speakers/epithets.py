@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from helpers.speakers.ages import is_of_age
 from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
-from helpers.speakers.nouns import BODY_KINDS, Nouns
+from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Somebody
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
 from helpers.text.article import Article
 
-STEM = 4  # letters that an office and its seat have in common: maire, mairie; préfet, préfecture
 NEAR = 2  # sentences back to the name that is taken up
 
 
@@ -43,17 +42,16 @@ class Epithets(Fits):
 
     def at_seat(self, phrase: Phrase, at: int) -> Choice | None:
         """*À la mairie, X reçoit sans rendez-vous. La maire …*: the only one who acts at the seat of an office."""
-        if phrase.kind != "function" or not phrase.is_bare or phrase.own or self._is_called_so(phrase):
+        seats = self.nouns.seats.get(phrase.lemma)
+        if seats is None or not phrase.is_bare or phrase.own or self._is_called_so(phrase):
             return None
         near = [s for s in self.view.recent if s.subject and self.view.apart(s, at) == 1 and s.who.is_person]
         who = near[0].who if len({s.who for s in near}) == 1 else None
         if who is None or who.heads or not self._may_be(who, phrase):
             return None
         sentence, tokens = self.article.sentences[near[0].sentence], self.article.tokens
-        words = (self.nouns.by_form.get(low) for low in tokens.low[sentence.token_start : sentence.token_end])
-        seats = (noun.lemma for noun in words if noun and noun.kind in BODY_KINDS)
-        stem = phrase.lemma[:STEM]
-        return Choice(who, margin=0.0, how="office") if any(seat.startswith(stem) for seat in seats) else None
+        elsewhere = seats.isdisjoint(tokens.low[sentence.token_start : sentence.token_end])
+        return None if elsewhere else Choice(who, margin=0.0, how="office")
 
     def _tells_more(self, phrase: Phrase) -> bool:
         """*cet électricien*, *l'ancien milieu*, *l'ailier de 19 ans*, *l'ailier sénégalais*; not *l'avocat*."""

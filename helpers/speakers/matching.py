@@ -73,6 +73,7 @@ class Matching(Fits):
         if seen and self._is_passed_by(phrase, seen.who):
             seen.margin = 0.0
         seen = self._nearer_body(phrase, seen, at) or self._nearer_person(phrase, seen, at) or seen
+        seen = self._named_since(phrase, seen, at) or self._nearer_speaker(phrase, seen, at) or seen
         if setting.set_off:
             return seen or self._later(phrase)
         return seen or self._by_another_word(phrase, at, setting)
@@ -103,6 +104,8 @@ class Matching(Fits):
         fits = self.fits(phrase)
         choice = self.in_view({who: fit for who, fit in fits.items() if who not in self._passed_over}, at)
         heads = [p.head_key for p in choice.who.called] if choice else []
+        if choice and phrase.head_key in heads:
+            choice.margin = min(choice.margin, max(p.most for p in choice.who.called if p.head_key == phrase.head_key))
         leads = not self.nouns.leaders.isdisjoint(heads) and phrase.head_key not in heads
         one_of = choice and any(p.one_of and p.head_key == phrase.head_key for p in choice.who.called)
         if choice and (leads or one_of or self.is_fuller(phrase, choice.who)):  # who leads may be no secretary
@@ -126,6 +129,8 @@ class Matching(Fits):
             return None
         if not seen.who.called or seen.who.called[0].definite or seen.who is self._last_speaker():
             return None
+        if self._court_side(phrase.lemma) == "charged":
+            return self.untold.by_charge(phrase, but=seen.who)
         left = max((sight.sentence for sight in self.view.recent if sight.who is seen.who), default=0)
         since = {s.who for s in self.view.recent if s.sentence > left and s.who.actor is not None and s.who.is_person}
         above = left < self.behind_opening  # told in the headline alone
@@ -133,6 +138,30 @@ class Matching(Fits):
         free = [who for who in first if self._agrees(phrase, who, known=False)]
         alone = len(free) == 1 and is_of_age(phrase, free[0], self.nouns) is not False and self._is_new(free[0], left)
         return Choice(free[0], margin=0.0, how="office") if alone else None
+
+    def _named_since(self, phrase: Phrase, seen: Choice | None, at: int) -> Choice | None:
+        """*L'élu est là. ¶ Le maire Paul Rey a souri. … L'élu*: the only one named since who may be called so."""
+        if seen is None or seen.who.actor is not None or not seen.who.is_person or not phrase.is_bare:
+            return None
+        sights = [s for s in self.view.recent if s.who is seen.who]
+        last = max((s.sentence for s in sights), default=0)
+        since = {s.who for s in self.view.recent if s.sentence > last and s.who.is_person}
+        named = [who for who in since if who.actor is not None and self._agrees(phrase, who, known=False)]
+        kind = [who for who in named if self._is_kind_of(phrase, who) and not self._is_apart(phrase, who)]
+        margin = 0.0 if any(s.spoke for s in sights) else PERHAPS
+        return Choice(kind[0], margin=margin, how="role") if len(kind) == 1 else None
+
+    def _nearer_speaker(self, phrase: Phrase, seen: Choice | None, at: int) -> Choice | None:
+        """*X, élu du syndicat, … Y, vice-président de la Région, dit que P. L'élu*: who has just spoken; a guess."""
+        last = self.view.last_speaker
+        if seen is None or last is None or last.who is seen.who or not phrase.is_bare or self.view.apart(last, at) > 1:
+            return None
+        near = max((s.sentence for s in self.view.recent if s.who is seen.who), default=-9)
+        if seen.who.actor is None or self.view.steps[at] - self.view.steps[near] <= STILL_NEAR:
+            return None
+        who = last.who
+        may = who.actor is not None and who.is_person and self._agrees(phrase, who, known=False)
+        return Choice(who, margin=0.0, how="role") if may and self._is_kind_of(phrase, who) else None
 
     def _last_speaker(self) -> Somebody | None:
         return self.view.last_speaker.who if self.view.last_speaker else None
@@ -258,8 +287,9 @@ class Matching(Fits):
         return Choice(named[0], how="only") if self._may_be_lone(phrase, named[0]) else None
 
     def _may_be_lone(self, phrase: Phrase, who: Somebody) -> bool:
-        """Whether nothing that is told of the one named speaks against a noun: a seat elsewhere, another trade."""
-        if self._is_apart(phrase, who) or self._holds_another_seat(phrase, who):
+        """Whether nothing that is told of the one named speaks against a noun: an age, a seat elsewhere, a trade."""
+        other_age = is_of_age(phrase, who, self.nouns) is False
+        if other_age or self._is_apart(phrase, who) or self._holds_another_seat(phrase, who):
             return False
         if not self._has_trade(who):
             return True

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from helpers.names.find import Actor, Mention
 from helpers.speakers.appositions import Appositions
 from helpers.speakers.authors import Authors
-from helpers.speakers.certainty import Means
+from helpers.speakers.certainty import GUESS, Means, certainty, passed_on
 from helpers.speakers.documents import Documents
 from helpers.speakers.epithets import Epithets
 from helpers.speakers.inside import NamesInside
@@ -64,7 +64,7 @@ class Meaning:
         self.beside = Appositions(self.tokens, nouns, view, self.begins_name, self.ends_name)
         self.authors = Authors(self.tokens, nouns, view, self.beside)
         self.pronouns = Pronouns(self.tokens, nouns, view, self.several, self.beside)
-        self.nameless = Nameless(article, nouns, view, self.beside, self.relatives)
+        self.nameless = Nameless(article, nouns, view, self.beside, self.relatives, self.documents)
 
     def who(self, phrase: Phrase, setting: Setting) -> Meant | None:
         """Who the words for a speaker mean; None where they are no noun phrase, or nobody is in view."""
@@ -140,6 +140,8 @@ class Meaning:
         if choice is None:
             end = self.beside.clause_end(phrase)
             return self._new(phrase, end=end) if end else None  # celui qui dirige le club
+        if choice.who.doubtful:
+            return Meant(choice.who, Means("pronoun", "of a guess", choice.margin))
         alone = choice.who.actor is not None and self.pronouns.is_alone(choice.who, phrase, gender, number)
         return Meant(choice.who, Means("pronoun", "alone of them" if alone else "pronoun", choice.margin))
 
@@ -156,6 +158,15 @@ class Meaning:
 
     def by_description(self, phrase: Phrase, setting: Setting) -> Meant:
         """Whom a noun phrase without a name means: somebody in view, one described before, or somebody new."""
+        meant = self._by_description(phrase, setting)
+        meant.who.doubtful = certainty(meant.means) == GUESS
+        return meant
+
+    def _by_description(self, phrase: Phrase, setting: Setting) -> Meant:
+        document = self.documents.written(phrase)
+        writer = self.documents.writer(document) if document else None
+        if writer:
+            return Meant(writer, Means("role" if writer.actor is not None else "description", "writer"))
         others, self.view.not_meant = self.view.not_meant, self.view.not_meant | self._in_opening(phrase)
         choice = self._in_view(phrase, setting)
         self.view.not_meant = others
@@ -265,6 +276,7 @@ class Meaning:
             return
         others = (who for who in self.everybody if "later" not in choice.how or who is not choice.who)
         if not any(known.head_key == phrase.head_key for who in others for known in who.called):
+            phrase.most = passed_on(Means("role", choice.how, choice.margin))
             self.view.call(choice.who, phrase)
 
     def _new(self, phrase: Phrase, unlisted: str = "person", end: int = 0) -> Meant:

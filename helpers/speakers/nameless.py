@@ -6,6 +6,7 @@ In: a noun phrase without a name. Out: somebody without an actor, called by the 
 from __future__ import annotations
 
 from helpers.speakers.appositions import Appositions
+from helpers.speakers.documents import Documents
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import DOCUMENT, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, number_of_owners
@@ -25,8 +26,9 @@ class Nameless:
     """Keeps those whom one article describes and does not name."""
 
     def __init__(
-        self, article: Article, nouns: Nouns, view: InView, beside: Appositions, relatives: Relatives
-    ) -> None:
+        self, article: Article, nouns: Nouns, view: InView, beside: Appositions, relatives: Relatives,
+        documents: Documents,
+    ) -> None:  # fmt: skip
         self.article = article
         self.tokens = article.tokens
         self.nouns = nouns
@@ -34,6 +36,7 @@ class Nameless:
         self.weights = view.weights
         self.beside = beside
         self.relatives = relatives
+        self.documents = documents
         self._described: dict[str, Somebody] = {}  # by the head of what they are called
 
     def before(self, phrase: Phrase) -> Somebody | None:
@@ -123,6 +126,8 @@ class Nameless:
         if own is None or phrase.head is None or phrase.head.kind == "document":
             return None
 
+        if phrase.head.lemma in self.nouns.of_document and phrase.is_bare:
+            return self.documents.written_by(phrase)
         office = phrase.head.kind == "function"  # La CGT appelle à la grève. … son délégué
 
         def is_whole(sight: Sight) -> float | None:

@@ -53,7 +53,7 @@ class Naming:
         self._name_indefinite(who)
         if not who.heads <= self.parts:
             return
-        subjects = [s for s in self.view.recent if s.subject and s.who.is_person]
+        subjects = [s for s in self.view.recent if s.subject and s.who.is_person and s.who.number == "singular"]
         heads = [s.who for s in subjects if s.sentence < self.behind_opening]
         if len(heads) != len(subjects) or len(set(heads)) != 1 or heads[0].actor is not None or not heads[0].called:
             return

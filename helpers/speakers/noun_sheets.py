@@ -23,7 +23,7 @@ from helpers.french.inflection import models_of
 from helpers.french.lookup import by_first_word, by_last_word, words_of
 from helpers.names.known import plain_initial
 from helpers.speakers.nouns import PERSON_KINDS, Determiner, Noun, Nouns, ToldBy
-from helpers.speakers.wider import closer, inverse, kinds, of_any_trade, same_family
+from helpers.speakers.wider import closer, inverse, kinds, of_any_trade, same_family, seats
 from helpers.speech.words import QUE
 from helpers.text.ages import ages_of
 
@@ -34,7 +34,7 @@ CLASSES = (
     "made", "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "told_by_others",
     "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged", "takes_up",
     "any_document", "given", "any_source", "concerned", "as_participle", "young", "full_time", "beside_any",
-    "outgoing", "incoming", "hosted", "fronts", "of_two", "of_body", "writes", "yes_or_no",
+    "outgoing", "incoming", "hosted", "fronts", "of_two", "of_document", "of_body", "writes", "yes_or_no",
 )
 
 
@@ -115,10 +115,12 @@ def _classes(codebook: Codebook) -> dict[str, Any]:
 def _columns(codebook: Codebook) -> dict[str, Any]:
     """The fields of `Nouns` that are columns of one sheet."""
     first_person = codebook.sheet("first_person")
+    adjectives = tuple(row["ending"] for row in codebook.sheet("adjective_endings"))
     return {
         "counts": _counts(codebook.sheet("numbers")),
         "ordinals": {row["word"]: int(row["place"]) for row in codebook.sheet("ordinals")},
-        "adjective_endings": tuple(row["ending"] for row in codebook.sheet("adjective_endings")),
+        "adjective_endings": adjectives,
+        "origin_endings": (*adjectives, *codebook.words("statement_words", "origin_ending")),
         "adverb_endings": tuple(ending[1:] for ending in codebook.words("name_words", "adverb_ending")),
         "full_names": {row["acronym"]: row["name"] for row in codebook.sheet("acronyms")},
         "first_person": frozenset(row["word"] for row in first_person if row["person"] == "I"),
@@ -147,7 +149,7 @@ def _pronouns(codebook: Codebook) -> dict[str, Any]:
 def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
     """The fields of `Nouns` that tell which noun may, or may not, stand for somebody called by another."""
     wider, of_rank = codebook.sheet("broader_words"), codebook.words("statement_words", "rank")
-    trades = frozenset(row["lemma"] for row in codebook.sheet("roles") if row["kind"] == "profession")
+    trades = frozenset(row["lemma"] for row in codebook.sheet("roles") if row["kind"] in ("profession", "function"))
     takes_up = kinds(wider) | of_any_trade(codebook.words("statement_words", "any_trade"), trades)
     sides: dict[str, dict[str, str]] = {}
     for row in codebook.sheet("sides"):
@@ -162,6 +164,7 @@ def _nouns_for_others(codebook: Codebook) -> dict[str, Any]:
         "ranks": frozenset(row["narrower"] for row in wider if row["broader"] in of_rank),
         "sides": sides,
         "inverse": inverse(codebook.sheet("inverse_relations")),
+        "seats": seats(codebook.sheet("seats_of_office")),
         "gender_of_title": {r["title"].lower(): r["gender"] for r in codebook.sheet("titles") if r["gender"] != "fm"},
         "held_by_title": {r["title"].lower(): r["function"] for r in codebook.sheet("titles") if r["function"]},
     }

@@ -53,12 +53,12 @@ class Nouns:
     `country_of`; `before_names` what may stand between a preposition and a name; `source_pronouns` phrases such as
     *à ses yeux*; `perhaps_verbs` forms that are a verb or a noun; `reports` those of reporting verbs;
     `subordinating` the words before the subject of a clause within a sentence; `held_by_title` the function that a
-    title tells; `sides` for each lemma on which side of which scene it stands; `told_by` what a verb tells of
-    somebody, `been` the forms of *être*, `before_told` what may stand between a name and such a verb; `gives` the
-    forms of verbs by which somebody hands a document on (*confier*); `first_person` the words for *je*,
-    `writer_words` for *nous* too; `infinitives` those of the common verbs; `parts` words for some of many (*la
-    plupart*); `full_names` what an acronym stands for; `years_open` the ages that a word leaves open; all other fields
-    are classes of `statement_words.csv` (`noun_sheets.CLASSES`).
+    title tells; `seats` for each office the nouns for its seat; `sides` for each lemma on which side of which scene
+    it stands; `told_by` what a verb tells of somebody, `been` the forms of *être*, `before_told` what may stand
+    between a name and such a verb; `gives` the forms of verbs by which somebody hands a document on (*confier*);
+    `first_person` the words for *je*, `writer_words` for *nous* too; `infinitives` those of the common verbs;
+    `parts` words for some of many (*la plupart*); `full_names` what an acronym stands for; `years_open` the ages
+    that a word leaves open; all other fields are classes of `statement_words.csv` (`noun_sheets.CLASSES`).
     """
 
     by_form: dict[str, Noun]
@@ -127,6 +127,7 @@ class Nouns:
     by_document: frozenset[str]
     pair: frozenset[str]
     of_two: frozenset[str]
+    of_document: frozenset[str]
     writes: frozenset[str]
     takes_up: frozenset[str]
     any_document: frozenset[str]
@@ -152,10 +153,12 @@ class Nouns:
     copula: frozenset[str]
     either: frozenset[str]
     person_endings: tuple[str, ...]
+    origin_endings: tuple[str, ...]
     kinds: dict[tuple[str, str], tuple[str, ...]]
     same_family: dict[str, frozenset[str]]
     sides: dict[str, dict[str, str]]
     inverse: dict[str, frozenset[str]]
+    seats: dict[str, frozenset[str]]
     told_by: dict[str, ToldBy]
     begins_told: frozenset[str]
     leaders: frozenset[str]

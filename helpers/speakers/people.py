@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from helpers.speakers.phrases import Phrase
+from helpers.speakers.phrases import ALONE, Phrase
 from helpers.speakers.weights import Weights
 
 CALLED_ALIKE = 100  # people: a reader would not tell more witnesses, all of one article, from each other
@@ -23,7 +23,6 @@ UNLISTED = "unlisted"  # the kind of those whose noun no list holds: les irrigan
 DOCUMENT = "document"  # the kind of a text that speaks: hardly il, where a person is in view
 WRITER = "writer"  # the kind of those whom a byline names, and nothing else
 SPEAK = ("person", "body")  # the kinds of those who may say or write something
-ALONE = 9.0  # the margin of one who is named, or the largest
 
 
 @dataclass(slots=True, eq=False)
@@ -33,7 +32,8 @@ class Somebody:
     `actor` is the index of a named one, else None; `kind` is `person`, `body`, `document`, `place` or
     `unlisted`; `called` the
     phrases that the article uses for them; `words` those of their names, in lower case; `body` the index of the actor
-    that they speak for; `age` in years; `sights` how often they were spoken of, `subjects` how often as a subject.
+    that they speak for; `age` in years; `sights` how often they were spoken of, `subjects` how often as a subject;
+    `doubtful` whether the last words for them, no pronoun, are only guessed to be theirs.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Somebody:
     age: int | None = None
     sights: int = 0
     subjects: int = 0
+    doubtful: bool = False
     is_person: bool = field(init=False)  # asked for far more often than somebody new is met
 
     def __post_init__(self) -> None:

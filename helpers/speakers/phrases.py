@@ -19,6 +19,7 @@ from helpers.text.article import Tokens
 Range = tuple[int, int]
 EMPTY: frozenset[str] = frozenset()
 NOT_LED = -1
+ALONE = 9.0  # the margin of one who is named, or the largest
 FORMER = "ex-"
 LONG_WORD = 8  # letters: a shorter word with the ending of a trade may be a thing: la matrice
 LONG_HEAD = 3  # words at most of a head that is no single noun: mis en cause, avocate générale
@@ -31,7 +32,8 @@ class Phrase:
 
     `says` holds its words beside the head, in lower case; `core` those of them before an adjunct of place or time
     (*le ministre des Transports* | *à Québec*); `proper` those of `says` that a capital shows to be names. Where words
-    for a speaker hold a relative clause (*la voisine* | *chez qui il dort*), that ends at offset `relative_end`.
+    for a speaker hold a relative clause (*la voisine* | *chez qui il dort*), that ends at offset `relative_end`. The
+    largest margin of one whom the article calls so is `most`: small where it is only guessed that they are.
     """
 
     start: int
@@ -52,6 +54,7 @@ class Phrase:
     proper: frozenset[str] = EMPTY
     country: str | None = None
     relative_end: int = 0
+    most: float = ALONE
 
     @property
     def kind(self) -> str:

@@ -15,12 +15,12 @@ from typing import NamedTuple
 from helpers.french.codebook import Codebook
 from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.cataphors import Cataphors
-from helpers.speakers.certainty import certainty
+from helpers.speakers.certainty import GUESS, Means, certainty
 from helpers.speakers.headlines import give_repeated
 from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
 from helpers.speakers.noun_sheets import nouns_of
-from helpers.speakers.people import UNLISTED, WRITER, InView, Somebody
+from helpers.speakers.people import UNLISTED, WRITER, Choice, InView, Somebody
 from helpers.speakers.phrases import IN_PASSING, SET_OFF, Phrase, token_range
 from helpers.speakers.portraits import Portraits, in_headline
 from helpers.speakers.said_by import SaidBy
@@ -172,6 +172,7 @@ class _Resolver:
         who, at = self.everybody[mention.actor], self.tokens.sentence[first]
         subject = self.subjects.is_subject(first, who.is_person) and not self.subjects.is_quoted(mention.start)
         subject = subject and mention.start not in self.listed
+        who.doubtful = False
         if subject:
             self.naming.name_speaker(who, at)
             self.naming.name_opening(who, at)
@@ -235,13 +236,18 @@ class _Resolver:
         if known and self.subjects.is_agent(phrase.first) and known.how not in BY_BROADER:
             self.view.note(known.who, at, True, False)  # a été balayé par la ministre
         taken_up = known and (known.how not in BY_BROADER or not known.who.is_person)  # responsable de l'organisation
-        if taken_up or self.stand_ins.has(phrase):
+        perhaps = known and phrase.is_bare and self._is_likely(known, phrase)
+        if taken_up or perhaps or self.stand_ins.has(phrase):
             return
         who = self.meaning.nameless.before(phrase) if phrase.definite else None
         who = who or self.meaning.nameless.new(phrase, UNLISTED)
         acts = self.subjects.acts(phrase.first)
         hangs = not acts and self.tokens.low[phrase.first] in ANY_DE
         self.view.note(who, at, acts, False, complement=hangs)
+
+    def _is_likely(self, choice: Choice, phrase: Phrase) -> bool:
+        """*La cour juge que l'accusé a menti*: whether a broader word is hardly somebody new's; not *la voisine*."""
+        return phrase.lemma in self.nouns.broad and certainty(Means("role", choice.how, choice.margin)) != GUESS
 
 
 def _actor_of(who: Somebody) -> int:

@@ -22,6 +22,7 @@ LEADS_TO_INFINITIVE = {"de", "d'", "à", "pour", "sans"}
 SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
 SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part
 AS_FOR = "quant"  # quant à X, il part
+LABEL_WORDS = 8  # tokens to the colon behind a headline's first words
 LONGEST_OPENING = 20  # tokens: the longest opening before a sentence's subject
 DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a description
 
@@ -249,9 +250,22 @@ class Subjects:
         if low[begin : begin + 2] == ["c'", "est"]:
             return begin + 2
         dated = low[begin] == "le" and "".join(low[begin + 1 : begin + 2]).isdigit()  # Le 7 avril, les grévistes
+        behind = self._behind_label(sentence)
+        if behind:
+            return behind
         if not dated and low[begin] in self.nouns.openers or self._is_name(begin):
             return begin  # Éric Chu, son adversaire, …
         return self._after_comma(sentence)
+
+    def _behind_label(self, sentence: Sentence) -> int:
+        """*Grève du rail : | la ministre recule*: the token behind a headline's first words and a colon; 0 without."""
+        low, begin = self.tokens.low, sentence.token_start
+        if sentence.paragraph:
+            return 0
+        words = range(begin + 1, min(begin + LABEL_WORDS, sentence.token_end - 1))
+        colon = next((k for k in words if low[k] == ":"), 0)
+        label = colon and not any(low[k] in self.nouns.verbs for k in range(begin, colon))
+        return colon + 1 if label and low[colon + 1] in self.nouns.openers else 0
 
     def _after_comma(self, sentence: Sentence) -> int:
         """The token after the comma that ends an opening; the first of the sentence where it has none."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from helpers.french.word_list import is_no_name
 from helpers.names.find import Actor, Mention
 from helpers.speakers.nouns import BODY_KINDS, PERSON_KINDS, Nouns
 from helpers.speakers.people import Somebody
@@ -20,6 +21,7 @@ from helpers.text.quotations import OPENING_QUOTES
 UNLISTED_LETTERS = 5  # of a noun that no list holds, at least
 BEFORE_NAME = 6  # tokens before a name among which its noun stands
 EN = "en"
+FIELD_WORDS = 4  # tokens: (Affaires étrangères)
 BRACKET = 3  # tokens of one word in brackets
 LONGEST_TOLD = 14  # tokens: how far the words beside a noun may reach
 KIND_OF_ACTOR = {"person": "person", "place": "place"}  # all others are bodies
@@ -54,10 +56,18 @@ class Told:
                 words = mention.actor, " ".join(phrase.words)
                 if words not in known:
                     known.add(words)
-                    found[mention.actor].called.append(phrase)
+                    found[mention.actor].called += [phrase, *self._second(phrase)]
         for somebody in found:
             self._complete(somebody)
         return found
+
+    def _second(self, phrase: Phrase) -> list[Phrase]:
+        """*X, vétérinaire | épidémiologiste à Nort*: the trade that stands right behind another; none in most."""
+        k = phrase.words.index(phrase.head_word) + 1 if phrase.is_person and phrase.head_word in phrase.words else 0
+        noun = self.nouns.by_form.get(phrase.words[k]) if 0 < k < len(phrase.words) else None
+        if noun is None or noun.kind != "profession" or noun.number != phrase.number:
+            return []
+        return [phrase_of(phrase.words[k:], phrase.start, phrase.end, self.nouns, phrase.first)]
 
     def _somebody(self, index: int, actor: Actor) -> Somebody:
         words = {*words_of_name(actor.name), *words_of_name(self.nouns.full_names.get(actor.name, actor.name))[:1]}
@@ -95,6 +105,8 @@ class Told:
             apposed = None
         yield from filter(None, (self._relative(first), apposed, self._behind(first, stop), self._attribute(stop)))
         begin = next((phrase.first for phrase in (apposed, before) if phrase and phrase.first), first)
+        if self.tokens.low[stop : stop + 1] == ["("]:
+            yield from (phrase for phrase in self._in_charge(stop + 1) if _is_of_gender(phrase, actor))
         yield from self.verbs.tells(first, stop, actor.gender or "", begin)
 
     def _before(self, first: int, stop: int, person: bool) -> Phrase | None:
@@ -115,6 +127,20 @@ class Told:
         if article and first - begin > 1 and unknown:
             return read_tokens(tokens, first - 2, first, nouns)  # le cargo X: a noun that no list holds
         return None
+
+    def _in_charge(self, begin: int) -> Iterator[Phrase]:
+        """*la ministre de la Mobilité* … *X (Mobilité)*: the office whose field stands in brackets behind a name."""
+        low, nouns = self.tokens.low, self.nouns
+        stop = next((k for k in range(begin, min(begin + FIELD_WORDS + 1, len(low))) if low[k] == ")"), begin)
+        field = low[begin:stop]
+        in_town = not nouns.cities.keys().isdisjoint(self.tokens.text[begin:stop])
+        for k in range(2, len(low) - len(field)) if field and is_no_name(field[0]) and not in_town else ():
+            if low[k] != field[0] or low[k : k + len(field)] != field or k == begin:
+                continue
+            noun = next((i for i in range(k - 1, max(k - BEFORE_NAME, 1) - 1, -1) if low[i] in nouns.by_form), 0)
+            of_it = noun and low[noun + 1] in ANY_DE and low[noun - 1] in nouns.determiners
+            if of_it and nouns.by_form[low[noun]].kind == "function" and nouns.by_form[low[noun]].number == "singular":
+                yield read_tokens(self.tokens, noun - 1, k + len(field), nouns)
 
     def _before_bracket(self, first: int, stop: int) -> Phrase | None:
         """*le syndicat des machinistes (IAM)*: the words for a body before its short name in brackets."""

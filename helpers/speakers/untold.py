@@ -118,7 +118,8 @@ class Untold(Fits):
 
     def _by_named_in_headline(self, phrase: Phrase) -> Choice | None:
         """*Paul Rey fustige les chômeurs … « Q », dit le vice-président*: the only one whom the headline names."""
-        return self._of_topic(phrase, self.view.in_headline) if phrase.kind in TRADES else None
+        may_be = phrase.kind in TRADES or self.is_anybody(phrase)
+        return self._of_topic(phrase, self.view.in_headline) if may_be else None
 
     def by_teaser(self, phrase: Phrase, at: int) -> Choice | None:
         """*Anne Durand, l'oreille des lacs ¶ À 44 ans, la limnologue de l'Inrae écoute*: whom the headline names."""
@@ -150,7 +151,8 @@ class Untold(Fits):
         """Whether a phrase tells a body, a relative, a side of a court or another place, or fits somebody else."""
         if phrase.head is None:
             return not self._tells_whence(phrase)
-        if not phrase.is_person or phrase.lemma in self.nouns.family or self._court_side(phrase.lemma):
+        related = phrase.lemma in self.nouns.family and not self.is_anybody(phrase)
+        if not phrase.is_person or related or self._court_side(phrase.lemma):
             return True
         called = (one for one in self.view.called_by((phrase.head_key,)) if one is not who)
         return self._holds_another_seat(phrase, who) or any(self.fit_noun(phrase, one) is not None for one in called)
@@ -160,13 +162,14 @@ class Untold(Fits):
         whence = phrase.country is not None or phrase.head_word.endswith(self.nouns.adjective_endings)
         return whence and (len(phrase.words) == WHENCE_WORDS or self.nouns.ages.within(phrase.words) is not None)
 
-    def by_charge(self, phrase: Phrase) -> Choice | None:
+    def by_charge(self, phrase: Phrase, but: Somebody | None = None) -> Choice | None:
         """*Paul Rey, 54 ans, a nié devant le tribunal. … répond le prévenu*: the only one who is on no other side.
 
         All who have been named so far count, however far away: a trial has one accused from its first line to its last.
+        Who has been spoken of without a name (`but`) is rather who has one since: *un homme de 51 ans a été condamné*.
         """
         charged = self._court_side(phrase.lemma) == "charged"
-        if not charged or not phrase.is_bare or self.is_held(phrase):
+        if not charged or not phrase.is_bare or self.is_held(phrase, but):
             return None
         free = [who for who in self.everybody if self._may_be_charged(who) and self._agrees(phrase, who, known=False)]
         return Choice(free[0], margin=0.0, how="office") if len(free) == 1 else None

@@ -20,7 +20,8 @@ def only_says_whence(phrase: Phrase, nouns: Nouns) -> bool:
     word = phrase.words[-1]
     if word in nouns.of_body:
         return False  # l'agence onusienne
-    return phrase.country is not None or word in nouns.label or word.endswith(nouns.adjective_endings)
+    known = phrase.country is not None or word in nouns.label
+    return known or word.endswith(nouns.origin_endings)
 
 
 def names_seat(phrase: Phrase, nouns: Nouns) -> bool:

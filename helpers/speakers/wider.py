@@ -1,6 +1,7 @@
 """Which noun may take up whom the article calls by another: *le médecin*, of a neurologist; *le chef de l'État*.
 
-In: rows of the codebook. Out: the nouns that go together, and the words that have to stand beside them.
+In: rows of the codebook. Out: the nouns that go together, and the words that have to stand beside them; what is the
+other side of a relation, and the seat of an office.
 """
 
 from __future__ import annotations
@@ -51,3 +52,11 @@ def inverse(rows: list[Row]) -> dict[str, frozenset[str]]:
         found.setdefault(row["relation"], set()).add(row["inverse"])
         found.setdefault(row["inverse"], set()).add(row["relation"])
     return {relation: frozenset(inverse) for relation, inverse in found.items()}
+
+
+def seats(rows: list[Row]) -> dict[str, frozenset[str]]:
+    """For each office the nouns for its seat: *mairie* for *maire*."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        found.setdefault(row["office"], set()).add(row["seat"])
+    return {office: frozenset(seat) for office, seat in found.items()}
