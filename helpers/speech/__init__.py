@@ -1,6 +1,7 @@
 """What is said: from an article and its quotation marks to its statements, each with the words for its speaker.
 
-A statement's way: `units` cuts the article into sentences with their quotations as one item each; `find_cues` finds the
+A statement's way: `units` cuts the article into sentences with their quotations as one item each, without what a page
+sets around its story (`page_lines`); `find_cues` finds the
 words that carry an attribution, `cues` those of a verb (what may be a noun as well: `verb_or_noun`; before an
 infinitive: `infinitives`); `attribute` tries the files in `rules/` in their order; a rule reads what a cue introduces
 (`openers`), where it begins and ends (`content`, before which other cue `cuts`, `fronted`, with the `tenses` of verbs),
