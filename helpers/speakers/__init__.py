@@ -5,8 +5,8 @@ In: an article, its names and statements. Out: the speaker of each statement wit
 
 What the codebook knows of nouns and pronouns: `nouns`, read from its files: `noun_sheets`, which noun takes up which:
 `wider`; how a noun phrase is read: `phrases`; what the whole article tells of its people: `told`, and by verbs:
-`told_by`; where it speaks of somebody without a name: `subjects`; who is in view: `people`, and how old: `ages`; whom a
-portrait is about: `portraits`; who only signs: `writers`.
+`told_by`; where it speaks of somebody without a name: `subjects`, who acts and is none: `acting`; who is in view:
+`people`, and how old: `ages`; whom a portrait is about: `portraits`; who only signs: `writers`.
 
 What words mean, each of these asked in its turn: `meaning`. A name in the words for a speaker: `inside`, or beside
 them: `appositions`; a pronoun: `pronouns`, what it takes up: `parallel`, and one before its person: `cataphors`; a

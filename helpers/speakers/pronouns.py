@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from functools import partial
 
+from helpers.speakers.acting import AS_FOR
 from helpers.speakers.appositions import Appositions
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.parallel import Parallel
 from helpers.speakers.people import NOBODY, Choice, InView, Sight, Somebody
 from helpers.speakers.phrases import Phrase, Setting
 from helpers.speakers.several import Several
-from helpers.speakers.subjects import AS_FOR
 from helpers.speech.words import AND_BUT, INFINITIVE_ENDINGS
 from helpers.text.article import Tokens
 
@@ -75,7 +75,19 @@ class Pronouns:
             return fits + again if fits is not None and sight.subject and sight.sentence == at else fits
 
         choice = self.view.best(gender, number, at, fit)
+        if choice is None and number == "plural":
+            return self._members(at)
         return self._in_headline(choice, gender, number, at) or choice
+
+    def _members(self, at: int) -> Choice | None:
+        """*Le couple attend. Ils disent*, *La rédaction est en grève. Ils disent*: one word for several, by a guess."""
+        subjects = (s for s in reversed(self.view.recent) if s.subject and 0 <= self.view.apart(s, at) <= 1)
+        who = next((s.who for s in subjects if s.who not in self.view.not_meant), None)
+        several = who and (who.kind == "body" or any(self._is_several(called) for called in who.called))
+        return Choice(who, margin=0.0) if who and several else None
+
+    def _is_several(self, phrase: Phrase) -> bool:
+        return phrase.head_word in self.nouns.pair or phrase.kind == "group"
 
     def _in_headline(self, choice: Choice | None, gender: str, number: str, at: int) -> Choice | None:
         """*Anne Durand, l'œil du port … Elle part*: the only one whom the headline names, where nobody is near."""

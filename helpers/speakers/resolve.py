@@ -176,7 +176,9 @@ class _Resolver:
         if subject:
             self.naming.name_speaker(who, at)
             self.naming.name_opening(who, at)
-        self.view.note(who, at, subject, False, complement=self.subjects.is_complement(first))
+        acts = who.is_person and (self.subjects.acting.is_inverted(first) or self.subjects.acting.has_relative(stop))
+        quoted = self.subjects.is_quoted(mention.start)
+        self.view.note(who, at, subject or acts and not quoted, False, complement=self.subjects.is_complement(first))
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
         self.view.note(who, self.article.sentence_at(start), True, False)
@@ -233,7 +235,7 @@ class _Resolver:
         """Somebody without a name is spoken of who is no subject: *une version contestée par le passager*."""
         at = self.tokens.sentence[phrase.first]
         known = self.meaning.matching.of_phrase(phrase, at, IN_PASSING) if phrase.definite else None
-        if known and self.subjects.is_agent(phrase.first) and known.how not in BY_BROADER:
+        if known and self.subjects.acting.is_agent(phrase.first) and known.how not in BY_BROADER:
             self.view.note(known.who, at, True, False)  # a été balayé par la ministre
         taken_up = known and (known.how not in BY_BROADER or not known.who.is_person)  # responsable de l'organisation
         perhaps = known and phrase.is_bare and self._is_likely(known, phrase)
@@ -241,13 +243,17 @@ class _Resolver:
             return
         who = self.meaning.nameless.before(phrase) if phrase.definite else None
         who = who or self.meaning.nameless.new(phrase, UNLISTED)
-        acts = self.subjects.acts(phrase.first)
+        acts = self.subjects.acting.acts(phrase.first) or self._has_relative(phrase)
         hangs = not acts and self.tokens.low[phrase.first] in ANY_DE
         self.view.note(who, at, acts, False, complement=hangs)
 
     def _is_likely(self, choice: Choice, phrase: Phrase) -> bool:
         """*La cour juge que l'accusé a menti*: whether a broader word is hardly somebody new's; not *la voisine*."""
         return phrase.lemma in self.nouns.broad and certainty(Means("role", choice.how, choice.margin)) != GUESS
+
+
+    def _has_relative(self, phrase: Phrase) -> bool:
+        return self.subjects.acting.has_relative(phrase.first + len(phrase.words))
 
 
 def _actor_of(who: Somebody) -> int:

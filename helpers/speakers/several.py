@@ -14,6 +14,7 @@ from helpers.text.article import Tokens
 
 PAIR_WITHIN = 5  # sentences
 NAMED_WITHIN = 2  # sentences
+BOTH, BOTH_BEGIN = frozenset({"deux"}), frozenset({"tous", "toutes", "les"})  # tous les deux
 TWO = 2  # a pair, of whom one is the first, the other the second
 
 
@@ -30,7 +31,19 @@ class Several:
 
     def meant(self, phrase: Phrase, at: int) -> Choice | None:
         """Who of two is meant, which two, or which group, in the sentence `at` (an index)."""
-        return self._by_order(phrase) or self._by_pair(phrase) or self._by_group(phrase, at)
+        both = self._by_both(phrase, at) or self._by_order(phrase)
+        return both or self._by_pair(phrase) or self._by_group(phrase, at)
+
+    def _by_both(self, phrase: Phrase, at: int) -> Choice | None:
+        """*tous deux*, *toutes les deux*, *les deux*: the two named side by side in a sentence before."""
+        if BOTH.isdisjoint(phrase.words[-1:]) or not BOTH_BEGIN.issuperset(phrase.words[:-1]):
+            return None
+        near = [s.who for s in reversed(self.view.recent) if self.view.apart(s, at) <= NAMED_WITHIN]
+        pairs = {p.who: p for p in self.pairs if p.start < phrase.start}
+        pair = next((pairs[who] for who in near if who in pairs), None)
+        women = phrase.words[0] == "toutes"
+        agrees = pair and not (women and any(one.gender == "m" for one in pair.both))
+        return Choice(pair.who, how="group") if pair and agrees else None
 
     def ordinal(self, phrase: Phrase) -> int:
         """The place that *le premier*, *la seconde* tells; 0 for other words."""
@@ -44,7 +57,8 @@ class Several:
             return None
         pair = next((p for p in reversed(self.pairs) if p.start < phrase.start), None)
         if pair:
-            return Choice(pair.both[place - 1], how="order")
+            one = pair.both[place - 1]
+            return Choice(one, how="order") if self.view.agrees(one, phrase.gender, "singular") else None
         before = self.tokens.sentence[phrase.first] - 1
         seen = list(dict.fromkeys(s.who for s in self.view.recent if s.sentence == before and s.who.is_person))
         meant = seen[place - 1] if len(seen) == TWO else None

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 
 from helpers.french.lookup import listed_phrase, places_of
 from helpers.names.find import Mention
+from helpers.speakers.acting import Acting
 from helpers.speakers.nouns import PERSON_KINDS, Nouns
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speech.statements import Statement
@@ -21,7 +22,6 @@ IDENTIFIED_WORDS = 8  # tokens before the name of one who is a complement: avec 
 LEADS_TO_INFINITIVE = {"de", "d'", "à", "pour", "sans"}
 SET_OFF_WITHIN = 5  # tokens behind a subject within which words set it off from another
 SET_OFF_WORDS = (3, 4)  # of such words: quant à lui, pour sa part
-AS_FOR = "quant"  # quant à X, il part
 LABEL_WORDS = 8  # tokens to the colon behind a headline's first words
 LONGEST_OPENING = 20  # tokens: the longest opening before a sentence's subject
 DESCRIPTION_WORDS = 12  # tokens: the longest subject that is read as a description
@@ -37,6 +37,7 @@ class Subjects:
         self.starts = [mention.start for mention in named]
         self.first_of = {mention.end: mention.start for mention in named}  # where the name begins that ends there
         self.nouns = nouns
+        self.acting = Acting(self.tokens, nouns)
         self.speakers = {statement.speaker_start for statement in statements}
         quoted = [(s.start, s.end) for s in statements if s.kind != "indirect"]
         self.quoted_starts, self.quoted_ends = [a for a, _ in quoted], [b for _, b in quoted]
@@ -72,7 +73,7 @@ class Subjects:
             if belongs < k:
                 k = belongs
             elif low[k] in TO:
-                return self.is_as_for(k)
+                return self.acting.is_as_for(k)
             elif low[k] == BY or self._is_voice(k - 1):
                 return by_subject  # reçu par X, par la voix de X
             else:
@@ -162,23 +163,6 @@ class Subjects:
         """The first token of the name that ends with a token; 0 where none does."""
         start = self.first_of.get(self.tokens.end[token]) if token > 0 else None
         return 0 if start is None else bisect_left(self.tokens.start, start)
-
-    def is_agent(self, token: int) -> bool:
-        """*une version contestée par le passager*: whether what begins at this token does what a participle tells."""
-        return token > 1 and self.tokens.low[token - 1] == BY and self.tokens.low[token - 2] in self.nouns.participles
-
-    def acts(self, token: int) -> bool:
-        """Whether who begins at a token does or feels something, though no subject: *la colère | des féministes*."""
-        low = self.tokens.low
-        of = token - 1 if low[token] in ANY_DE else token - 2  # la colère des, la colère de la
-        feels = of >= 0 and low[of] in self.nouns.felt and (low[token] in ANY_DE or low[token - 1] in ANY_DE)
-        return feels or self.is_agent(token) or self.is_as_for(token)
-
-    def is_as_for(self, token: int) -> bool:
-        """*Quant au préfet, il part*: whether what begins at this token is what the sentence is about."""
-        low = self.tokens.low
-        at = token if low[token] in TO else token - 1  # quant | au préfet; quant à | la préfète
-        return at > 0 and low[at] in TO and low[at - 1] == AS_FOR
 
     def is_set_off(self, phrase: Phrase) -> bool:
         """Whether words behind a phrase set it off from who spoke before: *L'adjoint a, quant à lui, insisté*."""
@@ -378,10 +362,16 @@ class Subjects:
         at = bisect_left(self.starts, self.tokens.start[k])
         if at == len(self.starts) or self.starts[at] > self.tokens.start[stop]:
             return False
+        if self.acting.is_inverted(k) and self._hangs_on(k, bisect_left(self.tokens.start, self.starts[at])):
+            return False  # un avis que partage une éleveuse de Nort
         after = bisect_left(self.tokens.start, self.named[at].end)
         verb = after < len(self.tokens.low) and self.tokens.low[after] in self.nouns.verbs
         behind = verb and self.starts[at] > self.tokens.end[end - 1]
         return not (behind and k > 0 and self.tokens.low[k - 1] in self.nouns.prepositions)  # par la juge, X a pleuré
+
+    def _hangs_on(self, k: int, name: int) -> bool:
+        """*une éleveuse de | Nort*: whether a name at a token is the complement of the noun behind token `k`."""
+        return name > k + 2 and self.tokens.low[name - 1] in self.nouns.prepositions
 
     def _pointing_end(self, k: int) -> int:
         """The token after the phrase that starts at token `k`; 0 where a name or a complement follows it."""

@@ -7,7 +7,7 @@ from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_noun_phrase
 from helpers.speech.subjects import can_speak, with_apposed_name
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import IN_A, QUE
+from helpers.speech.words import IN_A, QUE, TO
 
 
 def is_on(unit: SpeechUnit, words: Stretch) -> bool:
@@ -61,6 +61,32 @@ def behind_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
         i += 1
     end = noun_phrase_end(unit, i)
     return Stretch(i, end) if end > i else None
+
+
+def place_behind_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
+    """*On rappelle, à la préfecture, que P*, *on reconnaît chez Valmy que P*: where those are who *on* stands for.
+
+    *on rappelle au maire que P* tells whom they remind.
+    """
+    i = skip_adverbs(unit, cue.after)
+    inserted = unit.word(i) == ","
+    head = i + inserted
+    begin = after_with_on(unit, grammar, head)
+    if not begin or not starts_noun_phrase(unit, begin):
+        return None
+    end = noun_phrase_end(unit, begin)
+    if unit.word(end + inserted) not in QUE or inserted and unit.word(end) != ",":
+        return None
+    found = Stretch(begin, end)
+    if unit.low[head] in TO and not inserted and not _is_place(unit, head, found):
+        return None
+    return found if unit.low[head] == "chez" or can_speak(unit, found) else _owner(unit, found)
+
+
+def _is_place(unit: SpeechUnit, head: int, words: Stretch) -> bool:
+    """*à la préfecture*, *au parquet*: one body, no person."""
+    article = unit.low[head] == "au" or unit.low[head] == "à" and unit.tag[words.begin] & DET
+    return bool(article) and unit.grammar.persons.isdisjoint(unit.low[slice(*words)])
 
 
 def after_on(unit: SpeechUnit, i: int) -> int:

@@ -33,6 +33,8 @@ from helpers.speech.subjects import phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE, DE, FINE, TO, WE_OR_YOU, WHO
 
+NOTHING = frozenset({"rien", "personne", "tout"})
+CLITIC_OR_VERB = CLITIC | VERB | WEAK
 VERB_ITEMS = 3  # ont déjà quitté
 BEFORE_INFINITIVE_WORDS = 3  # items of Non content, Soucieux before d'affirmer que P, X
 
@@ -116,6 +118,8 @@ def _subordinates(unit: SpeechUnit, grammar: Grammar, k: int) -> bool:
 
 def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:
     """The subject of a clause that begins at an item: a noun phrase, its name, asides, then a verb."""
+    if (unit.low[i] in NOTHING or unit.low[i] in unit.grammar.words["some"]) and unit.flags(i + 1) & CLITIC_OR_VERB:
+        return Stretch(i, i + 1)  # …, rien ne change; …, beaucoup en doutent
     i = _after_opening(unit, i)
     if i >= len(unit) or not starts_noun_phrase(unit, i) or unit.tag[i] & PREP and not unit.tag[i] & DET:
         return None

@@ -35,6 +35,8 @@ def preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
     while first > 0 and unit.tag[first - 1] & CLITIC and not unit.tag[first - 1] & OF:
         first -= 1
     before = unit.low[first - 1] if first else ""
+    if before == "quoi" and first > 1 and unit.low[first - 2] in DE:
+        return first  # De quoi faire dire au maire que P
     if before in DE and first > 1 and unit.low[first - 2] in QUE:
         return -1  # aussi absurde que de dire que P
     if before == "à" and not grammar.words["brings_to"].isdisjoint(unit.low[max(first - LOOK_BACK, 0) : first - 2]):

@@ -14,6 +14,7 @@ from helpers.french.grammar import (
     OF,
     PREP,
     PRON,
+    REPORT,
     VERB,
     VERB_CLITIC,
     WEAK,
@@ -21,7 +22,7 @@ from helpers.french.grammar import (
 from helpers.speech.clauses import has_finite, in_relative, is_second_role
 from helpers.speech.subjects import subject_before
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import IF, LEFT_OUT_FIRST, NE, NOT, OF_WE_OR_YOU
+from helpers.speech.words import HERE, IF, LEFT_OUT_FIRST, NE, NOT, OF_WE_OR_YOU, TO
 
 
 def main_subject(unit: SpeechUnit, before: int) -> Stretch | None:
@@ -46,13 +47,20 @@ def _subjects(unit: SpeechUnit, before: int) -> Iterator[Stretch]:
         if is_second_role(unit, i):
             continue  # l'entraîneur adjoint
         of_it = unit.low[i - 1] == "en" and (not tag & WEAK or unit.tag[i - 2] & (CAPITAL | PRON))  # X en profite
+        of_it = of_it or _calls_upon(unit, i)
         is_verb = tag & AUX and unit.tag[i - 1] & CLITIC or of_it  # l'a vu
-        if unit.tag[i - 1] & (DET | OF | PREP) and not is_verb or in_relative(unit, i):
+        latter = i > 1 and bool(unit.opening(i - 2, unit.grammar.openings["latter"]))  # ce dernier, celui-ci
+        if unit.tag[i - 1] & (DET | OF | PREP) and not (is_verb or latter) or in_relative(unit, i):
             continue
         start = _with_clitics_and_adverbs(unit, i)
         found = subject_before(unit, start) if start else None
         if found and not _is_there(unit, found.end):
             yield found
+
+
+def _calls_upon(unit: SpeechUnit, i: int) -> bool:
+    """*X, malade, en | appelle | à l'État*; not *, en | réponse | à X*."""
+    return unit.low[i - 2 : i] == [",", "en"] and bool(unit.tag[i] & REPORT) and unit.word(i + 1) in TO
 
 
 def _is_denied(unit: SpeechUnit, i: int) -> bool:
@@ -70,7 +78,7 @@ def _with_clitics_and_adverbs(unit: SpeechUnit, verb: int) -> int:
     start = verb
     while start > 0 and unit.tag[start - 1] & (CLITIC | ADV):
         behind_subject = start > 1 and unit.tag[start - 2] & PRON
-        if unit.tag[start - 1] & PRON and not behind_subject:
+        if unit.tag[start - 1] & PRON and not behind_subject or unit.low[start - 1] == HERE:
             break
         start -= 1
     return start

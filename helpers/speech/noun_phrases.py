@@ -6,7 +6,7 @@ Everything here takes a unit and an item's index, and gives an index or a yes or
 from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, CLITIC, DET, PAST_PARTICIPLE, PREP, REL, VERB, WEAK
-from helpers.speech.units import SpeechUnit
+from helpers.speech.units import SpeechUnit, Stretch
 from helpers.text.ages import ages_of
 
 PLURAL = "nt"  # the ending of a verb that may have several subjects
@@ -95,3 +95,8 @@ def starts_clause(unit: SpeechUnit, i: int) -> bool:
         verb += 1
     verbs = VERB | WEAK if unit.tag[i] & CAPITAL else VERB
     return verb > i and bool(unit.flags(verb) & verbs) and not unit.flags(verb) & (DET | PREP | PAST_PARTICIPLE)
+
+
+def is_neuter(unit: SpeechUnit, words: Stretch) -> bool:
+    """*cela*, *c'*, *tout*; not *ce dernier*."""
+    return words.end - words.begin == 1 and unit.low[words.begin] in unit.grammar.words["neuter"]

@@ -58,12 +58,19 @@ def quoted(
 
 
 def trimmed(unit: SpeechUnit, start: int, end: int) -> Stretch:
-    """Reported words without the commas and colons before them and the signs behind them."""
+    """Reported words without the commas and colons before them, the signs and a picture's credit behind them."""
     while start < end and unit.low[start] in (",", ":"):
         start += 1
-    while end > start and unit.tag[end - 1] & PUNCT and unit.low[end - 1] not in AMOUNT_SIGNS:
+    while end > start and _is_around(unit, end - 1):
         end -= 1
     return Stretch(start, end)
+
+
+def _is_around(unit: SpeechUnit, last: int) -> bool:
+    """*P | .*, *P | (photo Luc Petit)*: a sign that closes no amount, or a credit."""
+    if unit.tag[last] & PUNCT:
+        return unit.low[last] not in AMOUNT_SIGNS
+    return last in unit.brackets and unit.brackets[last].word(0) in unit.grammar.words["credit"]
 
 
 def _without_deed(unit: SpeechUnit, words: Stretch) -> Stretch:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, DET, ELIDED, OF, ROLE, TO_BE, Grammar
+from helpers.french.grammar import CAPITAL, DET, ELIDED, OF, PAST_PARTICIPLE, ROLE, TO_BE, WEAK, Grammar
+from helpers.speech.clauses import is_second_role
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import BELONGS_BY, SUCH_IS
 
 
-def said_noun(unit: SpeechUnit, grammar: Grammar, begin: int = 0) -> int | None:
+def said_noun(unit: SpeechUnit, grammar: Grammar, begin: int = 0, end: int = 0) -> int | None:
     """The noun for what is said among the first words: *Son argument*, *Même constat*; not *À propos de*."""
-    near = range(begin, min(begin + 4, len(unit.low)))
-    return next((k for k in near if unit.low[k] in grammar.words["said"] and unit.word(k - 1) != "à"), None)
+    near = (k for k in range(begin, end or min(begin + 4, len(unit.low))) if unit.low[k] in grammar.words["said"])
+    return next((k for k in near if unit.word(k - 1) != "à" and not _begins_body(unit, k)), None)
+
+
+def _begins_body(unit: SpeechUnit, k: int) -> bool:
+    """*le Conseil d'État*, *la cour d'appel*, *la présidente du conseil*: a part of a name, or of what somebody is."""
+    if k > 0 and unit.tag[k] & CAPITAL and unit.tag[k - 1] & DET:
+        return True
+    of = next((m for m in (k - 1, k - 2) if m > 0 and unit.tag[m] & OF), 0)
+    return bool(of) and bool(unit.tag[of - 1] & (ROLE | CAPITAL))
 
 
 def voiced_noun(unit: SpeechUnit, grammar: Grammar, begin: int) -> int | None:
@@ -34,8 +43,16 @@ def owner_of(unit: SpeechUnit, noun: int, stop: int) -> Stretch | None:
     """Who a noun for what is said belongs to: *la réponse du ministre*, *même constat pour X*."""
     for k in range(noun + 1, min(noun + 5, stop - 1)):
         if unit.tag[k] & OF or unit.low[k] in BELONGS_BY:
-            source = Stretch(k + 1, min(noun_phrase_end(unit, k + 1), stop))
+            source = _without_verb(unit, Stretch(k + 1, min(noun_phrase_end(unit, k + 1), stop)))
             head = next((unit.tag[m] for m in range(*source) if not unit.tag[m] & (DET | ELIDED)), 0)
             if head & (ROLE | CAPITAL) and can_speak(unit, source):  # not: du côté | de X
                 return source
     return None
+
+
+def _without_verb(unit: SpeechUnit, words: Stretch) -> Stretch:
+    """*La réponse du maire | fuse : « Q »*: a word that may be a noun, behind somebody, is the verb."""
+    last = words.end - 1
+    who = last > words.begin and unit.tag[last - 1] & (ROLE | CAPITAL) and unit.word(words.end) == ":"
+    is_verb = who and unit.tag[last] & WEAK and not unit.tag[last] & (ROLE | CAPITAL | PAST_PARTICIPLE)
+    return Stretch(words.begin, last) if is_verb and not is_second_role(unit, last) else words

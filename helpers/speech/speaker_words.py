@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from helpers.french.grammar import ADV, CAPITAL, CLITIC, CONJ, DET, OF, PREP, PRON, PUNCT, QUOTE, ROLE, VERB, Grammar
 from helpers.french.word_list import is_no_name
-from helpers.speech.behind_on import opening_before_on
+from helpers.speech.behind_on import opening_before_on, place_behind_on
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import depends_on_main, main_clause_after
 from helpers.speech.main_subjects import main_subject
-from helpers.speech.noun_phrases import noun_phrase_end
+from helpers.speech.noun_phrases import is_neuter, noun_phrase_end
 from helpers.speech.openers import clause_after, quotation_after
 from helpers.speech.reading import UnitReading
 from helpers.speech.subject_behind import subject_after
@@ -67,6 +67,8 @@ def _of_finite(reading: UnitReading, cue: Cue) -> Stretch | None:
     if cue.first and unit.low[cue.first - 1] == "comme":
         return speaker_after(unit, cue, any_subject=True)  # comme le dit le maire : « Q »
     found = subject_before(unit, cue.first)
+    if found is None and cue.first == 2 and unit.low[1] in QUE:
+        return speaker_after(unit, cue, any_subject=True)  # Ce que dit le maire, c'est que P
     quotation = quotation_after(unit, cue)
     if quotation is not None and (found is None or _is_interrupted(unit, cue, quotation, found)):
         found = speaker_after(unit, cue) or found
@@ -165,7 +167,7 @@ def _of_main_clause(reading: UnitReading, cue: Cue) -> Stretch | None:
     unit = reading.unit
     inserted = cue.first > 1 and unit.low[cue.first - 1] == ","  # X, estimant que P, a voté contre
     subject = main_subject(unit, cue.first) or (subject_before(unit, cue.first - 1) if inserted else None)
-    if subject and unit.low[subject.begin] in reading.grammar.words["neuter"]:
+    if subject and is_neuter(unit, subject):
         before = (other for other in reversed(reading.cues) if other.first < cue.first and other.mood == "finite")
         return next((speaker_after(unit, other) for other in before), None)  # C'est ce qu'a dit X, soulignant que P
     return subject
@@ -239,7 +241,7 @@ def ends_in_on(unit: SpeechUnit, cue: Cue) -> bool:
 def before_on(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> Stretch | None:
     """*Au ministère, on assure que P*, *Dans un communiqué, on apprend que P*: who is behind *on*."""
     on = next((k for k in range(cue.first, min(cue.first + 2, cue.word)) if unit.low[k] == "on"), cue.first - 1)
-    return opening_before_on(unit, grammar, on) or _read_in(unit, cue)
+    return opening_before_on(unit, grammar, on) or _read_in(unit, cue) or place_behind_on(unit, grammar, cue)
 
 
 def _read_in(unit: SpeechUnit, cue: Cue) -> Stretch | None:

@@ -77,10 +77,10 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
     quotations = cut_at_incises(quotations, article.tokens, tags, grammar)
     turns = interview_turns(article, grammar, tags)
     for unit in units_of(article, quotations, grammar):
-        turn = turns.get(unit.paragraph)
+        turn = turns.get(article.sentences[article.tokens.sentence[unit.token]].paragraph) if turns else None
         if turn is None:
             _read(story, unit)
-        elif turn.is_statement and unit.start[0] == article.tokens.start[turn.begin]:
+        elif turn.is_statement and unit.token == turn.begin:
             story.found.append(statement_of(turn, unit, article.tokens))
         story.earlier, story.last = story.last, unit
     leave_waiting(story)

@@ -37,7 +37,7 @@ from helpers.speech.noun_phrases import (
     starts_noun_phrase,
 )
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR, BY, THEN, WHICH
+from helpers.speech.words import AND_OR, BY, HERE, THEN, WHICH
 from helpers.text.quotations import DASHES
 
 LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
@@ -111,13 +111,17 @@ def _begins_speaker(unit: SpeechUnit, begin: int, end: int) -> bool:
 
 def without_tail(unit: SpeechUnit, begin: int, end: int) -> int:
     """Leave out adverbs and parentheses at the end; not the date of *la note du 3 mars*, *l'arrêté de 2019*."""
-    tail, last = ADV | PAREN | TIME | NUMBER | CLITIC, end
-    while end > begin and unit.tag[end - 1] & tail and not unit.tag[end - 1] & (CAPITAL | PRON) or _is_object(
-        unit, begin, end - 1
-    ):
+    last = end
+    while end > begin and _is_in_tail(unit, end - 1) or _is_object(unit, begin, end - 1):
         end -= 1
     dated = begin < end < last and unit.tag[end - 1] & OF and unit.tag[end] & (NUMBER | TIME)
     return last if dated else end
+
+
+def _is_in_tail(unit: SpeechUnit, i: int) -> bool:
+    """Whether an item is an adverb, a bracket, a date, a clitic; not the end of *celui-ci*."""
+    tail = unit.tag[i] & (ADV | PAREN | TIME | NUMBER | CLITIC) and not unit.tag[i] & (CAPITAL | PRON)
+    return bool(tail) and unit.low[i] != HERE
 
 
 def _is_object(unit: SpeechUnit, begin: int, i: int) -> bool:

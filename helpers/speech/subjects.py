@@ -37,9 +37,11 @@ from helpers.speech.noun_phrases import (
 )
 from helpers.speech.subject_phrases import subject_in, without_adjuncts, without_tail
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR, DE, NUMBERED, ONE_OF, RELATIVE, SOME, STRESSED, THE, WHO, A
+from helpers.speech.words import AND_OR, DE, HE, NUMBERED, ONE_OF, QUE, RELATIVE, SOME, STRESSED, THE, WHO, A
 
+SUBJECTS = frozenset((*HE, "on", "je", "j'", "nous", "vous", "tu"))
 TO_HIM = "lui"  # an object before its verb, if somebody is its subject
+BARE_SOME = 2  # items of dont plusieurs, right before its verb
 SHORT_NOUN = 6  # letters of piste, liste, which are no trades
 OURS_AND_YOURS = ("ons", "ez")  # how the verbs of nous and vous end
 VERB_ITEMS = 3  # ont déjà dit
@@ -102,6 +104,8 @@ def _with_relative(unit: SpeechUnit, segment: Stretch) -> Stretch | None:
     """*Un témoin qui a vu l'accident | affirme*: a noun phrase with its relative clause, right before the verb."""
     begin = without_adjuncts(unit, *segment)
     relative = next((k for k in range(begin + 1, segment.end - 1) if unit.low[k] in RELATIVE or unit.low[k] in WHO), 0)
+    if unit.low[relative] in QUE and segment.end - relative == 2 and unit.low[segment.end - 1] in SUBJECTS:
+        return None  # une mesure qu'| elle juge « Q »
     opens_at = relative - bool(relative > begin + 1 and unit.tag[relative - 1] & PREP)  # la voisine | chez qui il dort
     if not relative or unit.tag[relative] & CAPITAL or noun_phrase_end(unit, begin) not in (relative, opens_at):
         return None
@@ -264,7 +268,8 @@ def _without_some(unit: SpeechUnit, segments: list[Stretch]) -> list[Stretch]:
     """*Dix chercheurs, dont X, de Lyon, et Y, rappellent*: the stretches without the names of some of the subject."""
     for k, (begin, end) in enumerate(segments):
         some = k and begin + 1 < end and unit.low[begin] == "dont" and _starts_list(unit, begin + 1)
-        if some and not has_sure_verb(unit, begin, segments[-1][1]):
+        is_subject = k == len(segments) - 1 and end - begin == BARE_SOME and unit.low[end - 1] in SOME
+        if some and not is_subject and not has_sure_verb(unit, begin, segments[-1][1]):
             last = segments[-1]
             return [*segments[:k], Stretch(last.end, last.end)]
     return segments

@@ -36,6 +36,7 @@ from helpers.french.grammar import (
 )
 from helpers.french.lookup import listed_phrase
 from helpers.french.word_rules import WordRules
+from helpers.speech.page_lines import behind_list_signs, links_of
 from helpers.speech.words import FIRST_PERSON, FULL_STOPS, IMPERFECT_ENDINGS, KNOWN, QUE, THE
 from helpers.text.article import Article
 from helpers.text.quotations import Quotation
@@ -69,10 +70,11 @@ class SpeechUnit:
     quotations: dict[int, Quotation] = field(default_factory=dict)  # by the item that stands for it
     brackets: dict[int, SpeechUnit] = field(default_factory=dict)  # what a parenthesis holds, by its item
     papers: dict[int, Quotation] = field(default_factory=dict)  # the marks around a paper's name, by its last word
-    paragraph: int = 0  # where it starts
+    paragraph: int = 0  # where it starts, links left out
     sentence: int = 0
     last_paragraph: int = 0  # where it ends: a quotation may span several
     last_sentence: int = 0
+    token: int = 0  # of the article, the first one
     codes: list[int] = field(default_factory=list)  # of the items for the rules, made when first asked for
     rules: WordRules = field(init=False)  # of noun_phrases.rules
 
@@ -156,7 +158,7 @@ class SpeechUnit:
         papers = {i - a: marks for i, marks in self.papers.items() if a <= i < b}
         return SpeechUnit(
             self.grammar, self.low[a:b], self.text[a:b], self.start[a:b], self.end[a:b], self.tag[a:b], quotations,
-            brackets, papers, self.paragraph, self.sentence, self.last_paragraph, self.last_sentence,
+            brackets, papers, self.paragraph, self.sentence, self.last_paragraph, self.last_sentence, self.token,
         )  # fmt: skip
 
 
@@ -166,9 +168,15 @@ def units_of(article: Article, quotations: list[Quotation], grammar: Grammar) ->
     units: list[SpeechUnit] = []
     opens = [q.open for q in quotations]
     number, sentences = 0, article.sentences
+    links, away, lines_away = links_of(article, grammar.openings["link"]), 0, 0
     while number < len(sentences):
         first = last = sentences[number]
         following = number + 1
+        if number in links:
+            away += 1
+            lines_away += number == 0 or sentences[number - 1].paragraph != first.paragraph
+            number = following
+            continue
         q = bisect_left(opens, first.start)
         while q < len(quotations) and (opens[q] < last.end or _announces(tokens, last, opens[q])):
             while following < len(sentences) and sentences[following].start < quotations[q].close:
@@ -177,9 +185,10 @@ def units_of(article: Article, quotations: list[Quotation], grammar: Grammar) ->
             q += 1
         inside = quotations[bisect_left(opens, first.start) : q]
         unit = SpeechUnit(grammar)
-        _fill(unit, tokens, tags, first.token_start, last.token_end, inside)
-        unit.paragraph, unit.sentence = first.paragraph, number
-        unit.last_paragraph, unit.last_sentence = last.paragraph, following - 1
+        _fill(unit, tokens, tags, behind_list_signs(tokens, first.token_start, last.token_end), last.token_end, inside)
+        unit.token = first.token_start
+        unit.paragraph, unit.sentence = first.paragraph - lines_away, number - away
+        unit.last_paragraph, unit.last_sentence = last.paragraph - lines_away, following - 1 - away
         if len(unit.tag) > LONGEST_UNIT:
             units += unit.pieces()
         else:

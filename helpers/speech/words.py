@@ -57,6 +57,7 @@ THAT_IS = "soit"  # in an aside with a number
 TIMES = frozenset({"fois"})  # neuf fois sur dix
 JUST = "juste"
 SAME = "même"
+HERE = "-ci"  # the end of celui-ci
 CAN = ("peut", "peuvent", "pourr", "pouv", "puiss")  # how the forms of pouvoir begin
 FINE = "beau"  # a beau dire que P, Q
 HE = ("il", "elle", "ils", "elles")  # endings of -t-il, -t-elle

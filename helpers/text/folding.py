@@ -14,11 +14,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from helpers.french.codebook import Codebook, made_once
+from helpers.french.word_list import is_french
 
 ACCENTS = "\u0300-\u036f"  # accents that are characters of their own
 SINGLE_QUOTED = re.compile(r"(?<![^\W\d_])‘(?=\w)([^‘\r\n]*?)(?<=[\w.!?…])’(?!\w)")
 GUILLEMETS = re.compile("[«»]")
 EXCHANGED = str.maketrans("«»", "»«")
+BROKEN = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)-\r?\n([a-zß-ÿ]+)")  # a word that the end of a line cuts
 USUAL_SIDE = re.compile(r"«\w|[\w.!?…]»")  # «oui»: a mark that touches what it encloses
 OTHER_SIDE = re.compile(r"»\w|:\s?»|\w«|«\s*(?:[,.;:!?)]|$)")  # »oui«, and » oui «, as no opening mark stands
 
@@ -74,17 +76,20 @@ class Signs:
         in_word = rf"(?<=[^\W\d_])(?:{longer})(?=[^\W\d_]|['’])|(?<=\d)(?:{longer})(?=\d)"
         self.hint = re.compile(f"[{single}{ACCENTS}]")
         self.odd = re.compile(rf"(?!{in_word})(?:{longer})|[{single}]|[^{ACCENTS}\s][{ACCENTS}]+")
+        self.odd_or_broken = re.compile(rf"{BROKEN.pattern}|{self.odd.pattern}")
 
     def fold(self, text: str) -> Folded | None:
         """The plain form of a text; None where it is plain already."""
         turned = _with_single_quotes(_with_marks_turned(text))
+        broken = ("-\n" in text or "-\r\n" in text) and BROKEN.search(text) is not None
         usual = turned is text and not self.hint.search(text) and not any(sign in text for sign in self.longer)
+        usual = usual and not broken
         if usual and self._with_accent(text) is text:
             return None
         folded = Folded("", [], [])
         pieces: list[str] = []
         done = 0
-        for odd in self.odd.finditer(turned):
+        for odd in (self.odd_or_broken if broken else self.odd).finditer(turned):
             folded.keep(done, odd.start())
             plain = self._plain(odd.group())
             folded.put(len(plain), odd.start(), odd.end())
@@ -99,6 +104,9 @@ class Signs:
 
     def _plain(self, odd: str) -> str:
         known = self.read_as.get(odd)
+        cut = BROKEN.fullmatch(odd) if known is None else None
+        if cut:
+            return self.odd.sub(lambda sign: self._plain(sign.group()), _rejoined(*cut.groups()))
         return unicodedata.normalize("NFC", odd) if known is None else known
 
 
@@ -112,6 +120,13 @@ def signs_of(codebook: Codebook) -> Signs:
 def _characters(code_points: str) -> str:
     """`U+003C U+003C` as the characters themselves."""
     return "".join(chr(int(point.removeprefix("U+"), 16)) for point in code_points.split())
+
+
+def _rejoined(left: str, right: str) -> str:
+    """*préfet* for *pré-* and *fet* on the next line; *porte-parole* keeps its hyphen, as *porteparole* is no word."""
+    whole = left + right
+    is_word = "-" not in left and is_french(re.split("['’]", whole)[-1].lower())
+    return whole if is_word else f"{left}-{right}"
 
 
 def _with_marks_turned(text: str) -> str:

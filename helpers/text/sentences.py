@@ -16,7 +16,8 @@ from helpers.text.folding import Signs, signs_of
 from helpers.text.places import Span
 
 SENTENCE_END = frozenset({".", "!", "?", "…", "..", "..."})
-CLOSING_MARKS = frozenset("»”›\"’)]")
+CLOSING_MARKS = frozenset("»”›\"’)]*")
+EITHER_WAY = frozenset("\"*")  # marks that open as well: " and the one for bold
 BEHIND_END = "".join(CLOSING_MARKS) + "'’–—- \u00a0\u202f"  # what may stand behind the sign that ends a sentence
 OPENING_MARKS = frozenset("«“„‹\"([—–-")
 LONGEST_SENTENCE = 1000  # tokens: a longer run without a full stop is cut, so that every rule has an end in sight
@@ -208,8 +209,8 @@ def _is_in_hour(words: list[str], i: int, stop: int) -> bool:
 
 
 def _closes(tokens: Tokens, i: int) -> bool:
-    """Whether a mark after a full stop closes: a straight one does where it touches the word before it."""
-    return tokens.text[i] != '"' or tokens.start[i] == tokens.end[i - 1]
+    """Whether a mark after a full stop closes: a straight one, and *, do where they touch the word before them."""
+    return tokens.text[i] not in EITHER_WAY or tokens.start[i] == tokens.end[i - 1]
 
 
 def _opens_sentence(words: list[str], i: int, stop: int) -> bool:

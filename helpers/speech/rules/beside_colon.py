@@ -113,13 +113,19 @@ def _by_owner(reading: UnitReading, i: int, begin: int) -> bool:
     unit = reading.unit
     noun = voiced_noun(unit, reading.grammar, begin)
     acts = any(unit.tag[k] & VERB and not unit.tag[k] & TO_BE for k in range(begin, i))
-    if noun is None or acts and unit.low[begin] not in THESE:  # ces mots du maire ont surpris : « Q »
-        return False
+    if noun is None or acts and unit.low[begin] not in THESE and not _is_own_word(unit, begin, noun, i):
+        return False  # ces mots du maire ont surpris : « Q »
     source = Stretch(begin, begin + 1) if unit.low[begin] in OWN else owner_of(unit, noun, i - 1)
     if source is None:
         return False
     reading.quote_of(i, "direct", QUOTATION_AFTER_NOUN, None, source)
     return True
+
+
+def _is_own_word(unit: SpeechUnit, begin: int, noun: int, i: int) -> bool:
+    """*Sa conclusion tient en une phrase : « Q »*; not *Sa réponse agace les riverains : « Q »*."""
+    own = unit.low[begin] in OWN and noun == begin + 1
+    return own and not any(unit.tag[k] & (ROLE | CAPITAL | PRON) for k in range(noun + 1, i))
 
 
 def _by_presented(reading: UnitReading, i: int, begin: int) -> bool:
@@ -217,7 +223,7 @@ def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
     if phrase and unit.word(phrase.end) == ",":
         label = phrase  # Et du côté de X, | éleveur à Nort
     head = next((k for k in range(*label) if not unit.tag[k] & (DET | ELIDED)), None)
-    if head is None or unit.low[head] in reading.grammar.words["said"]:
+    if head is None or said_noun(unit, reading.grammar, head, head + 1) is not None:
         return False
     if not starts_noun_phrase(unit, label.begin) or not can_speak(unit, label):
         return False

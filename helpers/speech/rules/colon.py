@@ -39,7 +39,7 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     subject = subject or speaker_words(reading, cue)
     if subject is None or cue.clitic is None and not can_speak(unit, subject):
         return False  # qui dit anniversaire dit gâteau : P
-    if cue.rows[0]["lemma"] == "être" and not reading.grammar.words["said"].isdisjoint(unit.low[slice(*subject)]):
+    if cue.rows[0]["lemma"] == "être" and said_noun(unit, reading.grammar, *subject) is not None:
         return False  # le message est clair : P
     return record_content(reading, cue, colon + 1, content_end(reading, cue, colon + 1), subject, CLAUSE_AFTER_COLON)
 

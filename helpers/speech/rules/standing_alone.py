@@ -5,22 +5,18 @@ from __future__ import annotations
 from helpers.french.grammar import (
     CAPITAL,
     CLITIC,
-    NUMBER,
     PAREN,
-    PAST_PARTICIPLE,
     PRON,
     PUNCT,
     REPORT,
-    TO_BE,
     VERB,
     WEAK,
-    Grammar,
 )
 from helpers.french.word_list import is_no_name
 from helpers.speech.clauses import has_finite
 from helpers.speech.functions import begins_name
 from helpers.speech.main_subjects import main_subject
-from helpers.speech.noun_phrases import noun_phrase_end
+from helpers.speech.noun_phrases import is_neuter, noun_phrase_end
 from helpers.speech.reading import FRAGMENT_WORDS, Attribution, StatementRule, Story, UnitReading, Waiting, quoted
 from helpers.speech.rules.bracket import speaker_in_brackets
 from helpers.speech.rules.taken_up import this_which, who_takes_up
@@ -29,13 +25,12 @@ from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import A_OR_THE, FULL_STOPS, IT_IS, QUE, SUCH, THE, THESE, THIS
+from helpers.speech.whom_it_tells import stands_for_nobody, who_is_asked, whom_it_tells
+from helpers.speech.words import A_OR_THE, FULL_STOPS, IT_IS, QUE, SUCH, THE, THESE
 from helpers.text.places import Span
-from helpers.text.quotations import BULLETS, DASHES
+from helpers.text.quotations import DASHES
 
-BY_WORDS = 4  # items from a participle to its par: confirmé ce matin par
 HEADING_EDGES = " \u00a0\u202f.!?…"  # what a heading may close with, and its words elsewhere not
-NEAR_WORDS = 6  # items behind il within which its verb and an hour stand
 SENTENCE_WORDS = 5  # of a quotation that nobody is seen to say; a shorter one may be a title
 SIGNATURE_WORDS = 12  # items of a line that is no more than a name and a function
 NEXT_TELLS = StatementRule(
@@ -87,27 +82,34 @@ def announced_after(story: Story, reading: UnitReading) -> list[Attribution]:
     unit = reading.unit
     quotes = any(reading.is_speech(i) for i in unit.quotations)
     before = _just_before(story, unit) if story.waiting and not quotes else []
-    if not before:
+    went_on = _went_on_in_paragraph(story, unit) if not before and not quotes else None
+    if not before and went_on is None:
         return []
     subject = _who_sums_up(reading)
-    if subject is None or not can_speak(unit, subject) or unit.low[subject.begin] in story.grammar.words["neuter"]:
+    if subject is None or not can_speak(unit, subject) or is_neuter(unit, subject):
         return []
-    if _stands_for_nobody(unit, subject.begin, story.grammar) or _is_set_apart(unit, subject.end):
+    if stands_for_nobody(unit, subject.begin, story.grammar) or _is_set_apart(unit, subject.end):
         return []
-    return _told(story, before, NEXT_TELLS, Span(unit.start[subject.begin], unit.end[subject.end - 1]))
+    speaker = Span(unit.start[subject.begin], unit.end[subject.end - 1])
+    if went_on:
+        went_on.same_as, went_on.speaker, went_on.rule = None, speaker, NEXT_TELLS.name
+    return _told(story, before, NEXT_TELLS, speaker)
+
+
+def _went_on_in_paragraph(story: Story, unit: SpeechUnit) -> Attribution | None:
+    """*X dit P. ¶ « Q » C'est en ces termes que Y a ouvert le débat*: Q seemed to go on with X, until its own sentence
+    tells who says it.
+    """
+    last = story.last_found
+    if last is None or last.unit is not story.last or last.rule != ALONE_GOES_ON.name:
+        return None
+    tells = unit.has(0, IT_IS) and unit.low[3:4] == ["ces"] or unit.low[0] == "ainsi" or such_noun(unit) is not None
+    return last if tells and last.unit.paragraph == unit.paragraph else None
 
 
 def _is_set_apart(unit: SpeechUnit, i: int) -> bool:
     """*Petit, lui, se tait*: whether a pronoun between commas sets a subject apart from who spoke before."""
     return [unit.word(i), unit.word(i + 2)] == [",", ","] and bool(unit.tag[i + 1] & (PRON | CLITIC))
-
-
-def _stands_for_nobody(unit: SpeechUnit, i: int, grammar: Grammar) -> bool:
-    """*Il reste dix jours*, *Il n'est pas encore 7 heures*: whether *il* at item `i` stands for nobody."""
-    near = range(i + 1, min(i + NEAR_WORDS, len(unit)))
-    hour = any(unit.tag[k] & TO_BE for k in near) and any(unit.tag[k] & NUMBER for k in near)
-    it_is = unit.word(i + 1) == "s'" and unit.word(i + 2) in grammar.words["impersonal"]  # il s'agit
-    return unit.low[i] == "il" and (hour or it_is or any(unit.low[k] in grammar.words["it_for_nobody"] for k in near))
 
 
 def told_behind(story: Story, reading: UnitReading) -> None:
@@ -275,48 +277,15 @@ def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | N
     Behind a question without a verb, *Luc Petit a 80 ans. Le vélo ? « Q »*, it is the sentence before that.
     """
     before = story.last
+    asked = who_is_asked(story, before, unit.quotations[i]) if before and before.paragraph == unit.paragraph else None
+    if asked:
+        return _spoken(unit, i, BEFORE_TELLS, asked)
     if before and before.low[-1] == "?" and story.earlier and not has_finite(before, 0, len(before)):
         before = story.earlier
     if before is None or before.last_paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
         return None
-    speaker = _whom_it_tells(before)
+    speaker = whom_it_tells(before)
     return _spoken(unit, i, BEFORE_TELLS, speaker) if speaker else None
-
-
-def _whom_it_tells(before: SpeechUnit) -> Span | None:
-    """The subject of a sentence, or the name that a sentence without a verb begins with."""
-    subject = main_subject(before, len(before))
-    if subject and _stands_for_nobody(before, subject.begin, before.grammar):
-        return None
-    if subject and before.low[subject.begin] in THIS:  # C'est elle. « Q »
-        subject = phrase_at(before, subject.end + 1) if before.flags(subject.end) & TO_BE else None
-    elif subject and not can_speak(before, subject):
-        subject = _agent_in(before) or _at_whose(before)
-    elif subject is None and not has_finite(before, 0, len(before)):
-        subject = _name_in_front(before) or _agent_in(before) or _at_whose(before)
-    if subject is None or not can_speak(before, subject):
-        return None
-    return Span(before.start[subject.begin], before.end[subject.end - 1])
-
-
-def _name_in_front(before: SpeechUnit) -> Stretch | None:
-    """*– Luc Petit, en larmes.*: the full name that a sentence begins with, behind a bullet."""
-    begin = next((k for k in range(len(before)) if before.low[k] not in BULLETS), 0)
-    named = begins_name(before, begin) and before.flags(begin + 1) & CAPITAL
-    return phrase_at(before, begin) if named else None
-
-
-def _agent_in(before: SpeechUnit) -> Stretch | None:
-    """*L'accident est confirmé par le maire*: who does what the sentence tells in the passive."""
-    by = next((k for k in range(len(before)) if before.low[k] == "par"), 0)
-    passive = any(tag & PAST_PARTICIPLE for tag in before.tag[max(by - BY_WORDS, 0) : by])
-    return phrase_at(before, by + 1) if by and passive else None
-
-
-def _at_whose(before: SpeechUnit) -> Stretch | None:
-    """*La colère monte chez les riverains*, *Même colère chez Luc Petit*: with whom it is so."""
-    at = next((k for k in range(1, len(before)) if before.low[k] == "chez"), 0)
-    return phrase_at(before, at + 1) if at else None
 
 
 def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None:
@@ -324,7 +293,7 @@ def _whom_paragraph_tells(story: Story, unit: SpeechUnit, i: int) -> Span | None
     before = story.last
     if before is None or before.last_paragraph != unit.paragraph - 1 or before.low[-1] not in FULL_STOPS:
         return None
-    return _whom_it_tells(before) if _is_full(story, unit, i) else None
+    return whom_it_tells(before) if _is_full(story, unit, i) else None
 
 
 def _named_above(story: Story, unit: SpeechUnit, i: int) -> Span | None:
