@@ -101,9 +101,10 @@ def _asks(line: str) -> bool:
 
 
 def _is_dateline(line: str) -> bool:
-    """*Angers, le 14 septembre 2026*: whether a line only says where and when a piece was written."""
-    header = header_at(line, 0, len(line), dateline_words(Codebook.default()))
-    return header is not None and header.end >= len(line)
+    """*Angers, le 14 septembre 2026*, *Angers*: whether a line only says where and when a piece was written."""
+    words = dateline_words(Codebook.default())
+    header = header_at(line, 0, len(line), words)
+    return line in words.places or header is not None and header.end >= len(line)
 
 
 def _is_label(line: str) -> bool:

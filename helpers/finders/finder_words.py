@@ -15,7 +15,8 @@ ALL_VERBS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 OF_NAMES = ("bare_of", "coordination", "reflexive")  # classes of name_words.csv that are asked for
 # all their forms
 OF_VERBS = (
-    "able", "aims", "demands", "copula", "others_do", "refusal", "obliged", "denies", "fetches", "lets", "speaks_of",
+    "able", "aims", "by_itself", "demands", "copula", "others_do", "refusal", "obliged", "denies", "fetches", "lets",
+    "speaks_of",
 )
 TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "participle")
 Classes = dict[str, AbstractSet[str]]

@@ -50,7 +50,7 @@ from helpers.names.facts import (
     TITLE_WORD,
     facts_of,
 )
-from helpers.names.headed import headed, numbered_place
+from helpers.names.headed import headed, numbered_place, sender_again
 from helpers.names.kinds import classified, is_family_in_capitals
 from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
@@ -135,6 +135,9 @@ def _part(names: NameText, i: int, number: int, part: str) -> Found | None:
 def _at(names: NameText, i: int, limit: int) -> Found:
     """The name that begins at a token, or the tokens that are none; its `last` is where to read on."""
     facts = names.facts[i]
+    again = sender_again(names, i) if names.sender else None
+    if again:
+        return again
     known = names.known(i, limit) if facts & STARTS_KNOWN else None
     readings = READINGS if facts & CAPITALISED else READINGS_IN_LOWER_CASE
     if names.sentence_of[i] in names.shouted:

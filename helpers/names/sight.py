@@ -86,6 +86,7 @@ class NameText:
         self.firsts = {sentence.token_start for sentence in self.sentences}
         self.shouted = self._shouted()
         self.other_names: dict[str, list[list[str]]] = {}  # those read so far, by their first word
+        self.sender: list[str] = []  # the words of the name of who sends the piece
         self.things: set[str] = set()  # the names of films, products, events that the article announces as such
 
     def _as_written(self) -> set[str]:

@@ -88,12 +88,15 @@ def _cues(reading: Reading) -> list[Span]:
 def party(subject: Span, reading: Reading) -> Party:
     """Who the words for a subject stand for.
 
-    *nous*, *je*, *on* in a statement are its speaker; a name, or a phrase that stands for one, is its actor; other
+    *nous*, *je*, *on* in a statement are its speaker; a name, or what surely stands for one, is its actor; other
     words lead to a country where they name one (*les entreprises américaines*), and to no actor.
     """
+    subject = reading.whole_name(subject)
     actor = _speaker(subject, reading)
     if actor is None:
         actor = _actor(subject, reading)
+    if actor is None:
+        actor = reading.parsed.subjects.get(subject.start)
     country = None if actor is None else reading.parsed.actors[actor].country
     return Party(subject.start, subject.end, actor, country or _country(subject, reading))
 

@@ -1,0 +1,133 @@
+"""Pieces as papers and senders print them, read from their first line to the last: what is named, dated, counted, sought.
+
+Several sentences of a kind stand in one test, with those that look alike and are none.
+"""
+
+from __future__ import annotations
+
+from helpers import Article, Tables, tidy_tables
+from helpers.commands.read import headline_of
+
+
+def read(text: str) -> Tables:
+    return tidy_tables(Article.from_text(text, article_id="own"))
+
+
+def header(text: str) -> tuple[str | None, str]:
+    """The place of the dateline, and the day of publication."""
+    article = Article.from_text(text)
+    return article.dateline, str(article.published_from or "")
+
+
+# --- the first lines ----------------------------------------------------------------------------------------------
+
+
+def test_a_body_that_sends_a_piece_is_no_place_of_it() -> None:
+    for sender in ("CHU de Nort – Direction de la communication", "Préfecture du Var – Cabinet", "Université d'Angers —"):
+        assert header(f"{sender}\n\nLe 9 février 2026\n\nLe pont rouvre.") == (None, "2026-02-09")
+    assert header("Métropole de Lyon — Communiqué — Bron, le 3 mai 2026\n\nLe pont rouvre.") == ("Bron", "2026-05-03")
+    assert header("Fédération du Rail – Le 3 mai 2026\n\nLe pont rouvre.") == (None, "2026-05-03")
+    for place in ("Centre", "Saint-Étienne", "Port-Louis"):
+        assert header(f"{place} – Le pont rouvre.")[0] == place
+
+
+def test_a_town_alone_is_no_title() -> None:
+    for town in ("Nantes", "Saint-Étienne", "Dakar"):
+        assert headline_of(read(f"{town}\n\nLe pont rouvre demain\n\nIl est vieux.")) == "Le pont rouvre demain"
+    assert headline_of(read("Nantes retrouve son pont\n\nIl est vieux.\n\nOn rit.")) == "Nantes retrouve son pont"
+
+
+def test_who_sends_a_piece_has_small_words_in_the_name() -> None:
+    for kind, name, of in (
+        ("Association", "Un Toit d'abord", "d'Un Toit d'abord"), ("Collectif", "Nature vive", "de Nature vive"),
+        ("Association", "Un logement pour tous", "d'Un logement pour tous"), ("Syndicat", "Vivre à Nort", "de Vivre à Nort"),
+    ):
+        text = f"{kind} {name}\n\nCommuniqué\n\n« C'est trop », dit Léa Roy, présidente {of}. {name} demande 800 places."
+        tables = read(text)
+        bodies = tables.actors.query("kind == 'organisation'")
+        assert [*bodies["name"]] == [name]
+        assert tables.actors.query("kind == 'person'")["organisation"].item() == bodies["actor_id"].item()
+        if name != "Un logement pour tous":
+            assert [*tables.wants["subject_text"]] == [name]
+    tables = read("Club Nort battu à Brest\n\nLe club perd.\n\nNort a joué.")
+    assert "battu" not in " ".join(tables.actors["name"])
+
+
+# --- who is named -------------------------------------------------------------------------------------------------
+
+
+def test_un_may_end_a_name_of_three_syllables() -> None:
+    for name in ("Kim Jong Un", "Kim Yong Un", "Lee Chang Un", "Park Dong Un"):
+        people = read(f"Le dirigeant {name} est venu à Pékin. Un soldat est mort.").actors.query("kind == 'person'")
+        assert [*people["name"]] == [name]
+    assert [*read("Luc Roy est venu. Un Breton rit.").actors.query("kind == 'person'")["name"]] == ["Luc Roy"]
+
+
+def test_when_somebody_held_a_function_is_a_part_of_it() -> None:
+    for role, text in (
+        ("entraîneur d'alors", "L'entraîneur d'alors, Luc Roy, est parti."),
+        ("ministre d'alors", "La ministre d'alors, Léa Roy, a signé."),
+        ("maire d'aujourd'hui", "Le maire d'aujourd'hui, Luc Roy, rit."),
+        ("préfet d'hier", "Le préfet d'hier, Luc Roy, se tait."),
+    ):
+        assert read(text).actors.query("kind == 'person'")["role"].item() == role
+
+
+def test_a_network_is_no_company() -> None:
+    for text in ("Keolis Nort gère les bus. Le réseau compte 42 lignes.", "Enedis répare. Le réseau a cédé hier.",
+                 "La société Transdev a été choisie. Le réseau sera gratuit."):
+        assert "role" not in set(read(text).mentions.query("text == 'Le réseau'")["form"])
+    mentions = read("Le réseau Lianes compte 42 lignes. Le réseau demande des bus.").mentions
+    assert [*mentions["text"]] == ["Lianes", "Le réseau"]
+
+
+# --- when, how many, how good -------------------------------------------------------------------------------------
+
+
+def test_what_begins_on_a_weekday_is_ahead() -> None:
+    for text in ("Il retrouve la Coupe du monde vendredi.", "Le club entame sa saison vendredi.",
+                 "Les bateaux s'élancent vendredi du port.", "Les Bleues retrouvent le public vendredi."):
+        assert str(read(f"Publié le 14 avril 2026\n\n{text}").dates["date_from"].iloc[-1])[:10] == "2026-04-17"
+    for text in ("Elle a retrouvé ses proches vendredi.", "Il retrouvait la piste vendredi.", "Le juge a tranché vendredi."):
+        assert str(read(f"Publié le 14 avril 2026\n\n{text}").dates["date_from"].iloc[-1])[:10] == "2026-04-10"
+
+
+def test_a_rank_counts_nothing_that_is_said() -> None:
+    text = "Elle finit dans les vingt premières. Les deux autres rient. Les trois derniers matches comptent. Deux jeunes rient."
+    quantities = read(text).quantities
+    assert [*quantities["text"]] == ["vingt premières", "deux autres", "trois derniers matches", "Deux jeunes"]
+    assert [*quantities["of"].fillna("")] == ["", "", "derniers matches", "jeunes"]
+
+
+def test_what_somebody_has_judges_nothing() -> None:
+    for text in ("Je n'ai plus mal.", "Elle avait toujours mal après le match.", "Nous avons mal depuis hier.",
+                 "La championne d'Europe de difficulté grimpe.", "Il a gagné le titre de difficulté."):
+        assert not len(read(text).evaluations)
+    for text in ("Elle a mal joué.", "Ils ont très mal géré la crise.", "L'équipe va mal.", "Le club est en difficulté."):
+        assert len(read(text).evaluations) == 1
+
+
+# --- who wants, who says ------------------------------------------------------------------------------------------
+
+
+def test_a_pronoun_leads_to_the_only_one_whom_it_can_mean() -> None:
+    for text, who in (
+        ("L'avocate Léa Roy a plaidé hier. Elle réclame la relaxe.", "Léa Roy"),
+        ("L'avocat général, Luc Petit, a parlé deux heures. Il avait requis un sursis.", "Luc Petit"),
+        ("Le maire, Paul Rey, est venu. Il demande une aide.", "Paul Rey"),
+        ("Anne Durand est arrivée mardi. Elle souhaite rencontrer les élus.", "Anne Durand"),
+        ("Paul Rey est venu. Luc Petit l'attendait. Il veut un poste.", None),
+        ("Le syndicat est venu. Il demande une aide.", None),
+    ):
+        tables = read(text)
+        names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
+        assert [names.get(actor) for actor in tables.wants["actor_id"]] == [who], text
+
+
+def test_for_whom_something_is_the_same_is_no_view() -> None:
+    for text in ("Pour L'Entrepont, le raisonnement est inverse.", "Pour le club, le constat est le même.",
+                 "Pour sa complice, Léa Roy, la peine est identique.", "Pour la mairie, le verdict est tout autre."):
+        assert not len(read(text).statements), text
+    for text in ("Pour Luc Petit, le pont est vieux.", "Pour la CGT, la réforme est la même qu'en 2019.",
+                 "Pour le Medef, l'autre projet est meilleur.", "Pour la Ligue, le club est différent des autres."):
+        assert len(read(text).statements) == 1, text
