@@ -37,6 +37,13 @@ def test_a_town_alone_is_no_title() -> None:
     assert headline_of(read("Nantes retrouve son pont\n\nIl est vieux.\n\nOn rit.")) == "Nantes retrouve son pont"
 
 
+def test_the_title_stands_below_who_sends_a_piece_and_when() -> None:
+    for line in ("Communiqué de presse — Saint-Mandé, le 2 septembre 2026", "Communiqué – Nort, le 2 mai 2026",
+                 "Communiqué de presse, 2 mai 2026", "COMMUNIQUÉ DE PRESSE – Le 2 mai 2026"):
+        assert headline_of(read(f"Météo-France\n{line}\n\nL'été fut chaud\n\nIl a plu.")) == "L'été fut chaud", line
+    assert headline_of(read("L'été fut chaud\n\nPublié le 2 mai 2026\n\nIl a plu.\n\nFin.")) == "L'été fut chaud"
+
+
 def test_who_sends_a_piece_has_small_words_in_the_name() -> None:
     for kind, name, of in (
         ("Association", "Un Toit d'abord", "d'Un Toit d'abord"), ("Collectif", "Nature vive", "de Nature vive"),
@@ -61,6 +68,14 @@ def test_un_may_end_a_name_of_three_syllables() -> None:
         people = read(f"Le dirigeant {name} est venu à Pékin. Un soldat est mort.").actors.query("kind == 'person'")
         assert [*people["name"]] == [name]
     assert [*read("Luc Roy est venu. Un Breton rit.").actors.query("kind == 'person'")["name"]] == ["Luc Roy"]
+
+
+def test_a_family_name_in_the_plural_is_nobody_of_it() -> None:
+    for words in ("la piscine des Rouquette", "chez les Rouquette", "la lettre aux Rouquette", "le pré de ces Rouquette"):
+        mentions = read(f"Nadège et Philippe Rouquette sont venus. On parle de {words}.").mentions
+        assert [*mentions["text"]] == ["Nadège", "Philippe Rouquette"], words
+    drivers = read("Charles Leclerc et Lewis Hamilton gagnent. C'est le duel des Hamilton, Leclerc et Norris.").mentions
+    assert {"Hamilton", "Leclerc", "Norris"} <= {*drivers["text"]}
 
 
 def test_when_somebody_held_a_function_is_a_part_of_it() -> None:
@@ -122,6 +137,24 @@ def test_a_pronoun_leads_to_the_only_one_whom_it_can_mean() -> None:
         tables = read(text)
         names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
         assert [names.get(actor) for actor in tables.wants["actor_id"]] == [who], text
+
+
+def test_what_is_given_stands_behind_whom_it_is_for() -> None:
+    for text, what in (
+        ("L'agence met à disposition des élus, depuis mai, un nouvel indice.", "un nouvel indice"),
+        ("La région met à la disposition du club une salle.", "une salle"),
+        ("L'État met à disposition de la ville deux minibus.", "deux minibus"),
+        ("La ville met à disposition des vélos.", "des vélos"),
+        ("La ville met à disposition des tables le samedi.", "des tables le samedi"),
+    ):
+        assert [*read(text).wants["what"]] == [what]
+
+
+def test_a_word_in_marks_is_a_part_of_what_is_sought() -> None:
+    for what in ("le mot « rater » dans le texte", "une peine « exemplaire »", "le projet « Nort vert » en entier",
+                 "le retrait du mot “crise”"):
+        assert [*read(f"Le club réclame {what}.").wants["what"]] == [what]
+    assert [*read("Le club veut « une aide » et « un prêt ».").wants["what"]] == ["une aide"]
 
 
 def test_for_whom_something_is_the_same_is_no_view() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from helpers.finders.around import Around
 from helpers.french.grammar import BOUNDARY, CLITIC, CONJ, DET, OF, PAST_PARTICIPLE, PREP, PUNCT, REL
+from helpers.text.quotations import OPENING_QUOTES, PARTNERS
 
+LONGEST_QUOTED = 4  # tokens of a quotation that is a part of it
 LONGEST_OBJECT = 18  # tokens that say what is sought or offered
 _IN_OBJECT = frozenset({"-", "–", "&", "/", "%", "€", "$"})
 
@@ -27,12 +29,24 @@ def object_end(around: Around, start: int, verb: int) -> int:
     end, clause = start, False
     while end < limit:
         clause = clause or around.is_a(end, "that")
+        quoted = _past_short_quotation(around, end, limit) if end > start else 0
+        if quoted:
+            end = quoted
+            continue
         if _ends_at_mark(around, end) if clause else _ends_object(around, end, start):
             break
         end += 1
     while end > start and (around.tag[end - 1] & (PREP | CONJ | DET) or _leans_on(around, end - 1)):
         end -= 1
     return end
+
+
+def _past_short_quotation(around: Around, i: int, limit: int) -> int:
+    """The token behind a word or a few in marks: *sans dire le mot « rater »*; 0 where none begins at the token."""
+    if around.low[i] not in OPENING_QUOTES or not around.is_content(i - 1):
+        return 0
+    closes = range(i + 2, min(i + LONGEST_QUOTED + 2, limit))
+    return next((k + 1 for k in closes if around.low[k] == PARTNERS.get(around.low[i])), 0)
 
 
 def _leans_on(around: Around, i: int) -> bool:

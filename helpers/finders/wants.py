@@ -281,12 +281,25 @@ class _Reader:
         following = self._after_circumstance(start := self._after_source(self._after_time(verb.end)), with_length=False)
         if following < self.around.end_of_sentence[verb.first] and begins_noun(self.around, following):
             start = following  # soutient depuis 2019 | les éleveurs
+        start = self._past_receiver(verb, start)
         start += start < len(self.low) and self.low[start] in OPENING_QUOTES  # réclame « des moyens »
         if start + 1 < len(self.low) and leads(self.around, start) and self.around.is_infinitive(start + 1):
             start += 1  # cherchent à | faire plus
         end = object_end(self.around, start, verb.first)
         says = end > start and not self.tag[start] & CONJ and not all(tag & ADV for tag in self.tag[start:end])
         return Span(start, end) if says or end > start and self.around.is_a(start, "that") else None
+
+    def _past_receiver(self, verb: Verb, start: int) -> int:
+        """What is given behind whom it is for: *met à disposition des élus | une salle*, but *| des vélos*."""
+        around = self.around
+        if verb.length == 1 or not self.tag[start] & OF:
+            return start
+        for k in range(start + 2, min(start + LONGEST_OBJECT, around.end_of_sentence[verb.first])):
+            if self.tag[k] & REL or k in around.verbs:
+                return start
+            if begins_noun(around, k) and not (self.tag[k + 1] & (TIME | NUMBER) or around.is_a(k + 1, "time_unit")):
+                return k
+        return start
 
     def _after_source(self, i: int) -> int:
         """The token after *selon lui*, *d'après elle* before a noun."""
