@@ -27,8 +27,34 @@ def test_a_body_that_sends_a_piece_is_no_place_of_it() -> None:
         assert header(f"{sender}\n\nLe 9 février 2026\n\nLe pont rouvre.") == (None, "2026-02-09")
     assert header("Métropole de Lyon — Communiqué — Bron, le 3 mai 2026\n\nLe pont rouvre.") == ("Bron", "2026-05-03")
     assert header("Fédération du Rail – Le 3 mai 2026\n\nLe pont rouvre.") == (None, "2026-05-03")
-    for place in ("Centre", "Saint-Étienne", "Port-Louis"):
+    for place in ("Nantes", "Saint-Étienne", "Port-Louis"):
         assert header(f"{place} – Le pont rouvre.")[0] == place
+
+
+def test_what_a_piece_is_about_is_no_place_of_it() -> None:
+    for word in ("Football", "Voile", "Justice", "Santé"):
+        assert header(f"{word} – Nort bat Brest (2-1)\n\nLe match fut beau.") == (None, ""), word
+    for place in ("Vannes", "Tours", "Bouaké"):
+        assert header(f"{place} – Nort bat Brest (2-1)\n\nLe match fut beau.") == (place, ""), place
+
+
+def test_the_day_of_a_release_may_stand_behind_du() -> None:
+    for line in ("Information presse du lundi 29 juin 2026", "Communiqué du 29 juin 2026",
+                 "Communiqué de presse du 29 juin 2026", "Dossier de presse – 29 juin 2026"):
+        tables = read(f"RÉGION BRETAGNE\n{line}\n\nLe rail et la mer\n\nLa Région paie le pont lundi.")
+        assert str(tables.articles["published_from"].item())[:10] == "2026-06-29", line
+        assert headline_of(tables) == "Le rail et la mer", line
+    assert header("La ministre du 29 juin 2026\n\nElle est là.") == (None, "")
+
+
+def test_a_region_or_a_town_alone_on_a_line_sends_a_piece() -> None:
+    for line, name in (("RÉGION BRETAGNE", "Région Bretagne"), ("VILLE DE RENNES", "Ville de Rennes"),
+                       ("UNIVERSITÉ DE NANTES", "Université de Nantes"), ("Région Occitanie", "Région Occitanie")):
+        assert [*read(f"{line}\n\nLe pont rouvre lundi.").actors[["name", "kind"]].itertuples(index=False)] == [
+            (name, "organisation"),
+        ]
+    for line, name in (("CIRCULATION À RENNES", "Rennes"), ("Parc de Versailles", "Versailles")):
+        assert [*read(f"{line}\n\nLe pont rouvre lundi.").actors["name"]] == [name]
 
 
 def test_a_town_alone_is_no_title() -> None:
@@ -88,6 +114,12 @@ def test_when_somebody_held_a_function_is_a_part_of_it() -> None:
         assert read(text).actors.query("kind == 'person'")["role"].item() == role
 
 
+def test_a_woman_who_defends() -> None:
+    for role in ("défenseure de Lyon", "défenseuse centrale de Lyon", "gardienne de Lyon"):
+        (one,) = read(f"Wendie Renan ({role}) : « C'est une gifle. »").actors.query("kind == 'person'").itertuples()
+        assert (one.gender, one.role) == ("female", role)
+
+
 def test_a_network_is_no_company() -> None:
     for text in ("Keolis Nort gère les bus. Le réseau compte 42 lignes.", "Enedis répare. Le réseau a cédé hier.",
                  "La société Transdev a été choisie. Le réseau sera gratuit."):
@@ -105,6 +137,16 @@ def test_what_begins_on_a_weekday_is_ahead() -> None:
         assert str(read(f"Publié le 14 avril 2026\n\n{text}").dates["date_from"].iloc[-1])[:10] == "2026-04-17"
     for text in ("Elle a retrouvé ses proches vendredi.", "Il retrouvait la piste vendredi.", "Le juge a tranché vendredi."):
         assert str(read(f"Publié le 14 avril 2026\n\n{text}").dates["date_from"].iloc[-1])[:10] == "2026-04-10"
+
+
+def test_what_is_to_be_done_for_a_day_is_ahead() -> None:
+    for text, day in (
+        ("La SNCF prévoit une réouverture partielle pour Noël.", "2026-12-25"),
+        ("Le pont sera prêt pour Noël.", "2026-12-25"), ("Le chantier doit finir pour Noël.", "2026-12-25"),
+        ("Les maires prévoient une fête le 25 décembre.", "2026-12-25"),
+        ("Il a offert un vélo pour Noël.", "2025-12-25"), ("Ils sont venus pour Noël.", "2025-12-25"),
+    ):
+        assert str(read(f"Communiqué du 29 juin 2026\n\n{text}").dates["date_from"].iloc[-1])[:10] == day, text
 
 
 def test_a_rank_counts_nothing_that_is_said() -> None:
@@ -155,6 +197,29 @@ def test_a_word_in_marks_is_a_part_of_what_is_sought() -> None:
                  "le retrait du mot “crise”"):
         assert [*read(f"Le club réclame {what}.").wants["what"]] == [what]
     assert [*read("Le club veut « une aide » et « un prêt ».").wants["what"]] == ["une aide"]
+
+
+def test_what_an_on_gives_or_demands_may_be_others_doing() -> None:
+    for said, who in (
+        ("On subventionne le diesel au lieu de préparer la suite", None), ("On demande aux éleveurs de patienter", None),
+        ("On finance des routes", None), ("On cherche à obtenir une aide", "Léa Roy"),
+        ("On voudrait un gymnase", "Léa Roy"), ("Nous sommes là, on finance deux postes", "Léa Roy"),
+    ):
+        tables = read(f"« {said} », dit Léa Roy.")
+        names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
+        assert [names.get(actor) for actor in tables.wants["actor_id"]] == [who], said
+
+
+def test_ca_is_nothing_that_is_given_and_la_suite_is() -> None:
+    assert not len(read("Elle est heureuse de lui offrir ça. Le club veut cela.").wants)
+    for what in ("la rénovation de la suite", "une aide au lieu de préparer la suite", "la suite"):
+        assert [*read(f"La ville finance {what}.").wants["what"]] == [what]
+
+
+def test_a_club_of_another_region_is_another_one() -> None:
+    for adjective in ("bourguignon", "picard", "gascon", "savoyard"):
+        mentions = read(f"Dijon a battu le Paris FC. Le club {adjective}, fondé en 2006, rit.").mentions
+        assert "role" not in set(mentions["form"]), adjective
 
 
 def test_for_whom_something_is_the_same_is_no_view() -> None:

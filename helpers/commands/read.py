@@ -111,9 +111,9 @@ def _is_label(line: str) -> bool:
     """*Communiqué de presse*, *JUDO – ENTRETIEN*: whether a line only says what kind of piece follows."""
     codebook = Codebook.default()
     parts = {part.casefold() for part in PARTS.split(line.strip(" :.–—")) if part}
-    firsts = {part.partition(",")[0] for part in parts}  # Communiqué de presse, 2 mai 2026
-    is_release = not codebook.words("statement_words", "release").isdisjoint(firsts)
-    if is_release and (len(line.split()) <= LONGEST_LABEL or _is_dateline(line)):
+    releases = codebook.words("statement_words", "release")
+    is_release = not releases.isdisjoint(parts) and len(line.split()) <= LONGEST_LABEL
+    if is_release or line.casefold().startswith(tuple(sorted(releases))) and _is_dateline(line):
         return True
     labels = {row["word"] for row in codebook.sheet("date_words") if row["kind"] == "label"}
     return not labels.isdisjoint(parts) and all(part in labels or " " not in part for part in parts)

@@ -36,9 +36,15 @@ def object_end(around: Around, start: int, verb: int) -> int:
         if _ends_at_mark(around, end) if clause else _ends_object(around, end, start):
             break
         end += 1
-    while end > start and (around.tag[end - 1] & (PREP | CONJ | DET) or _leans_on(around, end - 1)):
+    while end > start and (_is_small(around, end - 1, start) or _leans_on(around, end - 1)):
         end -= 1
     return end
+
+
+def _is_small(around: Around, i: int, start: int) -> bool:
+    """*de*, *et*, *la* with nothing behind them; not the noun of *prépare la suite*."""
+    noun = i > start and around.tag[i - 1] & DET and around.tag[i] & PREP and not around.tag[i] & (OF | DET)
+    return bool(around.tag[i] & (PREP | CONJ | DET)) and not noun
 
 
 def _past_short_quotation(around: Around, i: int, limit: int) -> int:

@@ -262,8 +262,9 @@ class _Reader:
         around, inside = self.around, range(what.start, what.end)
         if len(inside) == PAIR and around.is_a(what.start, "each_or_this") and around.is_a(what.start + 1, "time_unit"):
             return True  # demandait chaque jour où elle était
-        if what.end == what.start + 1 and around.is_a(what.start, "empty_act"):
-            return True
+        alone = what.end == what.start + 1
+        if alone and (around.is_a(what.start, "empty_act") or around.is_a(what.start, "wants_nothing")):
+            return True  # heureuse de lui offrir ça
         addressed = self.tag[what.start] & PREP and around.is_a(what.start, "to")
         follows = any(
             around.is_a(k, "that") or leads(self.around, k) and around.is_infinitive(k + 1)

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from helpers.names.bodies import organisation
-from helpers.names.facts import ARTICLE_WORD, NUMERAL, OF_WORD, ORGANISATION_WORD, PART_OF_NAME, PLACE_WORD
+from helpers.names.bodies import SHORT_COMPLEMENTS, organisation
+from helpers.names.facts import (
+    ARTICLE_WORD,
+    LINKS,
+    NUMERAL,
+    OF_WORD,
+    ORGANISATION_WORD,
+    PART_OF_NAME,
+    PLACE_WORD,
+)
 from helpers.names.placed import with_place
 from helpers.names.sight import NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import after_definite, place_after, sequence
@@ -62,6 +70,18 @@ def _sender(names: NameText, i: int) -> Found | None:
         return None
     names.sender = written
     return Found(first, end, "organisation", NOUN, f"organisation word before: {low}")
+
+
+def body_of_place(names: NameText, i: int, limit: int) -> Found | None:
+    """*RÉGION BRETAGNE*, *Ville de Nort*: a body's word and a known place, alone on one of the first lines."""
+    own = names.gazetteer.complements.get(names.low[i], "short")
+    if own in SHORT_COMPLEMENTS and not names.is_a(i, "governed"):
+        return None  # Parc de Versailles
+    sentence, k = names.sentence(i), names.past(i + 1, limit, LINKS)
+    place = names.known_place(k, limit) if sentence.paragraph < SENDER_LINES else None
+    if not place or k + len(place.words) != sentence.token_end:
+        return None
+    return Found(i, sentence.token_end, "organisation", NOUN, f"organisation word: {names.low[i]}")
 
 
 def sender_again(names: NameText, i: int) -> Found | None:

@@ -141,6 +141,11 @@ class NameText:
         start, end = self.span(name)
         return " ".join(self.article.text[start:end].split())
 
+    def in_small_letters(self, written: str) -> str:
+        """*RÉGION BRETAGNE*, *VILLE DE NORT* as they are written elsewhere: *Région Bretagne*, *Ville de Nort*."""
+        small = self.words["of"] | self.words["article"]
+        return " ".join(word if word in small else word.title() for word in written.lower().split())
+
     def phrase(self, first: int, last: int) -> str:
         """The words of a stretch of tokens, with one space where the article has white space."""
         return " ".join(self.article.text[self.starts[first]:self.ends[last - 1]].split())

@@ -61,7 +61,7 @@ def dateline_words(codebook: Codebook) -> DatelineWords:
         part=re.compile(
             r"(?P<iso>\d{4}-\d{2}(?:-\d{2})?)"
             r"|(?:le\s+)?(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d{4})"
-            rf"|(?i:le\s+)?(?:(?i:{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er|ᵉʳ)?\s+"
+            rf"|(?i:(?:le|du)\s+)?(?:(?i:{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er|ᵉʳ)?\s+"
             rf"(?P<month>(?i:{alternatives(months)}))\.?(?:\s+(?P<year>\d{{4}}))?"
             r"|(?P<hour>(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d{2})?\b(?:\s+(?:UTC|GMT))?)"
             r"|\((?P<agency>[^()\n]{2,40})\)"
@@ -251,7 +251,8 @@ class _Parts:
     def is_dateline(self, plain: bool) -> bool:
         """Whether the parts are one: a date, an agency or a label, or a place before a dash (capitals, if a hyphen)."""
         place = self.place or ""
-        return self.dated or self.label or len(place) > 1 and (not plain or place.isupper())
+        alone = len(place) > 1 and (place.isupper() if plain else not self._is_label(place))  # Football – La finale
+        return self.dated or self.label or alone
 
     def is_paper(self) -> bool:
         """Whether what stands where a place does is a paper's name: *Le Monde*, *L'Écho du Nord*; not *Le Mans*."""
