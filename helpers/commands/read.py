@@ -101,16 +101,19 @@ def _asks(line: str) -> bool:
 
 
 def _is_dateline(line: str) -> bool:
-    """*Angers, le 14 septembre 2026*: whether a line only says where and when a piece was written."""
-    header = header_at(line, 0, len(line), dateline_words(Codebook.default()))
-    return header is not None and header.end >= len(line)
+    """*Angers, le 14 septembre 2026*, *Angers*: whether a line only says where and when a piece was written."""
+    words = dateline_words(Codebook.default())
+    header = header_at(line, 0, len(line), words)
+    return line in words.places or header is not None and header.end >= len(line)
 
 
 def _is_label(line: str) -> bool:
     """*Communiqué de presse*, *JUDO – ENTRETIEN*: whether a line only says what kind of piece follows."""
     codebook = Codebook.default()
     parts = {part.casefold() for part in PARTS.split(line.strip(" :.–—")) if part}
-    if len(line.split()) <= LONGEST_LABEL and not codebook.words("statement_words", "release").isdisjoint(parts):
+    releases = codebook.words("statement_words", "release")
+    is_release = not releases.isdisjoint(parts) and len(line.split()) <= LONGEST_LABEL
+    if is_release or line.casefold().startswith(tuple(sorted(releases))) and _is_dateline(line):
         return True
     labels = {row["word"] for row in codebook.sheet("date_words") if row["kind"] == "label"}
     return not labels.isdisjoint(parts) and all(part in labels or " " not in part for part in parts)

@@ -8,7 +8,7 @@ In: an article and the codebook. Out: a record for each place, in text order.
 | dates | `data/rules/dates.rules`, `dates.py`, their parts: `date_parts.py`, the days: `days.py` | `date_words.py` |
 | quantities | `data/rules/quantities.rules`, `quantities.py`, numbers: `numerals.py` | `numbers.csv`, `units.csv` |
 | words that judge | `evaluations.py`, what they judge: `judged.py`, their rows: `judgements.py` | `evaluations.csv` |
-| what is sought and offered | `wants.py`, the verbs: `intent_verbs.py`, in a list: `listed.py` | `intent_verbs.csv` |
+| what is sought, offered | `wants.py`, verbs: `intent_verbs.py`, what: `sought.py`, `listed.py` | `intent_verbs.csv` |
 | what will be | `futures.py` | the verbs of the codebook |
 | what could be checked | `claims.py` | what the others found |
 

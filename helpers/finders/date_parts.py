@@ -279,7 +279,9 @@ class DateReader:
             return self.told_from(first - 3, last, window) or kinds["before_date"][from_then]
         before = words.before(first - 1 if words.before(first) in kinds["article"] else first)
         if before in kinds["before_date"]:
-            return kinds["before_date"][before] or kinds["direction"].get(words.before(first, 2), 0)  # jusqu'au
+            told = kinds["before_date"][before] or kinds["direction"].get(words.before(first, 2), 0)  # jusqu'au
+            if told or before in kinds["range"]:
+                return told
         if before in OPENS_WORDS or before in kinds["year_opener"] and words.before(first, 2) in OPENS_WORDS:
             return self.told_behind(last, window)
         told = self.told(range(first - 1, max(first - 1 - window, -1), -1))

@@ -80,7 +80,7 @@ class Doers:
         """The subject of a finite verb, or of the verb that it is joined to."""
         subject = self.around.subject(verb)
         if subject:
-            impersonal = self.around.is_a(verb, "others_do") and self.low[subject.start] == "il"
+            impersonal = self.around.is_a(verb, "by_itself") and self.low[subject.start] == "il"
             return None if impersonal else Doer(subject, verb)
         return self._of_verb_before(verb)
 

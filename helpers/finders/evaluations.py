@@ -119,6 +119,8 @@ class _Reader:
             return self._is_verb(i, entry.mood) and not self._greets(i, end, entry)
         if kind == "noun":
             return not self._has_subject(i) and not self._is_untouched(i)
+        if kind == "adverb":
+            return not self._is_had(i, end)
         if kind != "adjective" or self.tag[end] & VERB_CLITIC:  # plaisante-t-elle
             return kind != "adjective"
         return not (self._is_gerund(i) or self._is_act(i) or self._is_noun(i, end))
@@ -129,6 +131,13 @@ class _Reader:
         alone = self.tag[end] & PUNCT and self.low[end] not in OPENING_QUOTES and not self.tag[i - 1] & CLITIC
         behind = self.tag[i - 1] & (PREP | OF | PUNCT) and i > self.around.first_of_sentence[i]
         return praises and entry.mood == "infinitive" and bool(alone and behind)
+
+    def _is_had(self, i: int, end: int) -> bool:
+        """*a mal*, *n'ai plus mal*: what somebody has, and no way of doing something; but *a mal joué*."""
+        around = self.around
+        before = around.before_adverbs(i) - 1
+        had = before >= around.first_of_sentence[i] and around.is_a(before, "have")
+        return had and not self.tag[around.after_adverbs(end)] & PAST_PARTICIPLE
 
     def _is_asked(self, i: int) -> bool:
         """*Êtes-vous déçue ?*, *Que redoutez-vous ?*"""

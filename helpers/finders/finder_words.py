@@ -15,7 +15,8 @@ ALL_VERBS = ("auxiliaries", "common_verbs", "reporting_verbs", "intent_verbs")
 OF_NAMES = ("bare_of", "coordination", "reflexive")  # classes of name_words.csv that are asked for
 # all their forms
 OF_VERBS = (
-    "able", "aims", "demands", "copula", "others_do", "refusal", "obliged", "denies", "fetches", "lets", "speaks_of",
+    "able", "aims", "by_itself", "demands", "copula", "others_do", "refusal", "obliged", "denies", "fetches", "lets",
+    "speaks_of",
 )
 TOLD_MOODS = ("present", "imperfect", "past", "future", "conditional", "subjunctive", "participle")
 Classes = dict[str, AbstractSet[str]]
@@ -30,7 +31,8 @@ def finder_words_of(codebook: Codebook) -> Classes:
     has the forms that are a future and nothing else, `conditional` those of that mood, `imperfect` those of the
     imperfect but for *pouvoir* and the like, `past` those of the simple past alone; `untold` what does not tell what is
     or was. `after_ne` has the negations, too; `singular` and `plural` are the determiners, `given` those that name what
-    is known, `time_unit` the units of time, `speaker` the words for who speaks, `one` the *on* among them.
+    is known, `time_unit` the units of time, `speaker` the words for who speaks, `one` the *on* among them,
+    `says_we` the others.
     """
     words: Classes = {**codebook.words_by_class("finder_words")}
     words |= {name: codebook.words("name_words", name) for name in OF_NAMES}
@@ -38,6 +40,7 @@ def finder_words_of(codebook: Codebook) -> Classes:
         "after_ne": words["negation"] | words["after_ne"],
         "infinitive": frozenset(verb_rows(codebook)),
         "speaker": frozenset(row["word"] for row in codebook.sheet("first_person")),
+        "says_we": frozenset(row["word"] for row in codebook.sheet("first_person") if row["person"] != "one"),
         "one": frozenset(row["word"] for row in codebook.sheet("first_person") if row["person"] == "one"),
         "time_unit": frozenset(
             form for row in codebook.sheet("units") if row["kind"] == "time" for form in values(row["forms"])

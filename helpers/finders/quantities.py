@@ -97,7 +97,8 @@ class QuantityReader:
         value = self.value(found.named("number"))
         if not found.part("unit"):
             ratio = self.ratio(found) if found.part("base") else []
-            return ratio or [self.row(found, value, None, NUMBER_AND_NOUN, last=found.named("of").last)]
+            counted = found.part("of") or found.named("which")  # les vingt premières: of what is not said
+            return ratio or [self.row(found, value, None, NUMBER_AND_NOUN, last=counted.last)]
         unit = self.unit(found.named("unit"))
         if value is not None:
             value = value * unit.factor + (0.5 * unit.factor if found.part("half") else 0)

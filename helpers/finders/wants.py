@@ -16,17 +16,15 @@ from helpers.finders.around import Around
 from helpers.finders.doers import Doer, Doers
 from helpers.finders.intent_verbs import OFFERS, SEEKS, IntentVerb, IntentVerbs, intent_verbs_of
 from helpers.finders.listed import items_below
+from helpers.finders.sought import LONGEST_OBJECT, begins_noun, leads, object_end
 from helpers.french.codebook import Codebook
 from helpers.french.grammar import (
     ADV,
-    BOUNDARY,
     CAPITAL,
-    CLITIC,
     CONJ,
     DET,
     NUMBER,
     OF,
-    PAST_PARTICIPLE,
     PREP,
     PRON,
     PUNCT,
@@ -38,9 +36,7 @@ from helpers.text.quotations import OPENING_QUOTES, PARTNERS
 
 PAIR = 2  # tokens of chaque jour
 LONGEST_ASKED = 9  # tokens from a verb to *à* that names who is asked: appelle les habitants de la vallée à voter
-LONGEST_OBJECT = 18  # tokens that say what is sought or offered
 CLOSING_QUOTES = frozenset({*PARTNERS.values(), "“", '"'})
-_IN_OBJECT = frozenset({"-", "–", "&", "/", "%", "€", "$"})
 
 
 @dataclass(slots=True)
@@ -142,7 +138,7 @@ class _Reader:
 
     def _behind_object(self, after: int, phrase: list[str]) -> int:
         """*appelle | les habitants à | voter*, a phrase *… à*: how many tokens stand before the infinitive."""
-        if phrase[0] != "…" or not self._begins_noun(after):
+        if phrase[0] != "…" or not begins_noun(self.around, after):
             return 0
         for k in range(after + 2, min(after + LONGEST_ASKED, self.around.end_of_sentence[after])):
             if self.tag[k] & (PUNCT | REL) or k in self.around.verbs:
@@ -150,7 +146,18 @@ class _Reader:
             asked = k + len(phrase) - 1
             if self._stands(k, phrase[1:]) and self.around.is_deed(asked + self.around.is_a(asked, "reflexive")):
                 return asked - after
+            if self._is_called_to(k):
+                return k + 1 - after
         return 0
+
+    def _is_called_to(self, i: int) -> bool:
+        """*à un rassemblement*, *au calme*: whether what somebody calls others to stands from token `i` on."""
+        if not self.around.is_a(i, "to"):
+            return False
+        noun = i + 1
+        while self.tag[noun] & (DET | ADV) or self.around.is_a(noun, "before_noun"):
+            noun += 1  # à la plus grande prudence
+        return self.around.is_a(noun, "called_to")
 
     def _excludes(self, verb: int, behind: int, phrase: list[str]) -> bool:
         """Whether a phrase of `unless` stands at token `behind`: *soutient que*; *en … à* has *en* before the verb."""
@@ -171,12 +178,8 @@ class _Reader:
 
     def _begins_object(self, i: int) -> bool:
         """Whether the object of the verb before, another verb, or a mark begins here: no noun with a preposition."""
-        bare = self._leads(i) and not self.tag[i + 1] & (CAPITAL | DET | NUMBER)  # d'inverser
-        return bare or bool(self.tag[i] & PUNCT) or i in self.around.verbs or self._begins_noun(i)
-
-    def _begins_noun(self, i: int) -> bool:
-        """Whether a noun phrase begins here that no preposition or conjunction leads on to."""
-        return bool(self.tag[i] & DET) and not (self.tag[i] & PREP or self.tag[i - 1] & (PREP | OF | CONJ))
+        bare = leads(self.around, i) and not self.tag[i + 1] & (CAPITAL | DET | NUMBER)  # d'inverser
+        return bare or bool(self.tag[i] & PUNCT) or i in self.around.verbs or begins_noun(self.around, i)
 
     def _stands(self, i: int, words: list[str]) -> int:
         """How many words of a phrase stand from token `i` on: all or none."""
@@ -259,12 +262,13 @@ class _Reader:
         around, inside = self.around, range(what.start, what.end)
         if len(inside) == PAIR and around.is_a(what.start, "each_or_this") and around.is_a(what.start + 1, "time_unit"):
             return True  # demandait chaque jour où elle était
-        if what.end == what.start + 1 and around.is_a(what.start, "empty_act"):
-            return True
+        alone = what.end == what.start + 1
+        if alone and (around.is_a(what.start, "empty_act") or around.is_a(what.start, "wants_nothing")):
+            return True  # heureuse de lui offrir ça
         addressed = self.tag[what.start] & PREP and around.is_a(what.start, "to")
         follows = any(
-            around.is_a(k, "that") or self._leads(k) and around.is_infinitive(k + 1)
-            or k > what.start + 1 and (self._begins_noun(k) or self.tag[k] & NUMBER) for k in inside
+            around.is_a(k, "that") or leads(self.around, k) and around.is_infinitive(k + 1)
+            or k > what.start + 1 and (begins_noun(self.around, k) or self.tag[k] & NUMBER) for k in inside
         )
         return bool(addressed) and not (follows or around.is_infinitive(what.start + 1))
 
@@ -276,18 +280,27 @@ class _Reader:
                 return self.around.phrase_of_participle(verb.first)  # une application, financée par la banque
             return self.around.subject(self.around.first_verb(auxiliary))
         following = self._after_circumstance(start := self._after_source(self._after_time(verb.end)), with_length=False)
-        if following < self.around.end_of_sentence[verb.first] and self._begins_noun(following):
+        if following < self.around.end_of_sentence[verb.first] and begins_noun(self.around, following):
             start = following  # soutient depuis 2019 | les éleveurs
+        start = self._past_receiver(verb, start)
         start += start < len(self.low) and self.low[start] in OPENING_QUOTES  # réclame « des moyens »
-        if start + 1 < len(self.low) and self._leads(start) and self.around.is_infinitive(start + 1):
+        if start + 1 < len(self.low) and leads(self.around, start) and self.around.is_infinitive(start + 1):
             start += 1  # cherchent à | faire plus
-        end = self._object_end(start, verb)
+        end = object_end(self.around, start, verb.first)
         says = end > start and not self.tag[start] & CONJ and not all(tag & ADV for tag in self.tag[start:end])
         return Span(start, end) if says or end > start and self.around.is_a(start, "that") else None
 
-    def _leads(self, i: int) -> bool:
-        """*à*, *de* before an infinitive."""
-        return self.around.is_a(i, "before_infinitive")
+    def _past_receiver(self, verb: Verb, start: int) -> int:
+        """What is given behind whom it is for: *met à disposition des élus | une salle*, but *| des vélos*."""
+        around = self.around
+        if verb.length == 1 or not self.tag[start] & OF:
+            return start
+        for k in range(start + 2, min(start + LONGEST_OBJECT, around.end_of_sentence[verb.first])):
+            if self.tag[k] & REL or k in around.verbs:
+                return start
+            if begins_noun(around, k) and not (self.tag[k + 1] & (TIME | NUMBER) or around.is_a(k + 1, "time_unit")):
+                return k
+        return start
 
     def _after_source(self, i: int) -> int:
         """The token after *selon lui*, *d'après elle* before a noun."""
@@ -300,15 +313,16 @@ class _Reader:
 
     def _after_time(self, i: int) -> int:
         """The token after *en 2022*, *mardi*, *également* before a noun."""
-        after = self.around.after_adverbs(i)
-        while self.around.is_a(after, "degree"):
+        around, after = self.around, self.around.after_adverbs(i)
+        while around.is_a(after, "degree"):
             after += 1  # demande juste de quoi vivre
-        if self.low[after] in OPENING_QUOTES or self.tag[after] & DET and not self.tag[after] & PREP:
-            i = after
+        asked = around.is_a(after, "that") or leads(self.around, after) and around.is_infinitive(after + 1)
+        if asked or self.low[after] in OPENING_QUOTES or self.tag[after] & DET and not self.tag[after] & PREP:
+            i = after  # demande simplement que
         if self.low[i] == "en" and self.tag[i + 1] & (NUMBER | TIME):
             return i + 2
         if self.around.is_a(i, "each_or_this") and self.around.is_a(i + 1, "time_unit"):
-            follows = self._begins_noun(i + 2) or self.tag[i + 2] & (NUMBER | DET)
+            follows = begins_noun(self.around, i + 2) or self.tag[i + 2] & (NUMBER | DET)
             return i + 2 if follows else i  # verse chaque année | une aide
         while self.tag[i] & TIME:
             i += 1
@@ -328,7 +342,7 @@ class _Reader:
         for _ in range(4):
             if self.around.is_infinitive(i):
                 return self.verb_at(i) is not None
-            if not (self._leads(i) or self.around.after_adverbs(i) > i or self.around.is_a(i, "reflexive")):
+            if not (leads(self.around, i) or self.around.after_adverbs(i) > i or self.around.is_a(i, "reflexive")):
                 return False
             i += 1
         return False
@@ -360,41 +374,4 @@ class _Reader:
         if around.is_negated(verb.first) or around.is_a(doer.words.start, "after_ne"):
             return True  # personne ne veut
         before = around.verb_start(verb.first) - 1
-        return around.is_a(before - 1, "refusal") and self._leads(before)
-
-    def _object_end(self, start: int, verb: Verb) -> int:
-        """The token after what the verb is about: up to a mark, a clause or another verb, small words left out."""
-        around = self.around
-        limit = min(around.end_of_sentence[verb.first], start + LONGEST_OBJECT)
-        end, clause = start, False
-        while end < limit:
-            clause = clause or around.is_a(end, "that")
-            if self._ends_at_mark(end) if clause else self._ends_object(end, start):
-                break
-            end += 1
-        while end > start and (self.tag[end - 1] & (PREP | CONJ | DET) or self._leans_on(end - 1)):
-            end -= 1
-        return end
-
-    def _leans_on(self, i: int) -> bool:
-        """*ne*, *ne pas*, *se*, *lui*, *on* before the next verb."""
-        leans = self.tag[i] & CLITIC or self.around.is_a(i, "subject") and self.tag[i - 1] & CONJ
-        return bool(leans) or self.around.is_a(i, "reflexive") or self.around.is_a(i - (self.low[i] == "pas"), "ne")
-
-    def _ends_at_mark(self, i: int) -> bool:
-        return bool(self.tag[i] & PUNCT) and self.low[i] not in _IN_OBJECT
-
-    def _ends_object(self, i: int, start: int) -> bool:
-        if self._ends_at_mark(i) or i > start and (self.tag[i] & (REL | BOUNDARY) or i in self.around.verbs):
-            return True
-        following = i + 1
-        if self.around.is_a(i, "coordination"):
-            asked = self.around.is_a(following + 1, "before_asked") or self._begins_noun(following + 1)
-            if self.tag[following] & PAST_PARTICIPLE and asked:
-                return True  # requis six ans et réclamé l'arrestation; appelle au calme et demandé à tous de partir
-            if self.tag[following] & DET and self.around.is_next_subject(following):
-                return True
-            following += self._leads(following)
-        elif self.low[i] != "pour" or i == start:
-            return False
-        return self.around.is_infinitive(self.around.after_adverbs(following))
+        return around.is_a(before - 1, "refusal") and leads(self.around, before)

@@ -27,6 +27,7 @@ from helpers.names.sight import APPOSITION, FULL_NAME, LOOKS, Found, NameText
 
 IN_BRACKETS = re.compile(r"\(\s*([^()\n]+?)\s*\)")
 AGREEING = 10  # mentions of a person that are looked at for what agrees with the name
+BODYS_WORD = "organisation word: "  # the rule of a name that begins with what it is
 
 
 @dataclass(slots=True)
@@ -167,6 +168,8 @@ def _fullest(group: Group, names: NameText) -> str:
         forms = [name for name in own if not name.acronym] or own
         longest = max(forms, key=lambda name: _fullness(names, name))
     written = names.written(longest)
+    if written.isupper() and longest.rule.startswith(BODYS_WORD):
+        return names.in_small_letters(written)
     if not group.known or longest.acronym:
         return written
     same = group.kind == "place" or folded(written) == folded(group.known.name)

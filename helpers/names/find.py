@@ -17,6 +17,7 @@ from helpers.names.capital_runs import is_ordinary_first, several_capitals
 from helpers.names.facts import (
     ACRONYM,
     AFTER_ARTICLE,
+    ANNOUNCED_PLACE,
     ANY,
     ARTICLE_WORD,
     BARE_OF,
@@ -50,7 +51,7 @@ from helpers.names.facts import (
     TITLE_WORD,
     facts_of,
 )
-from helpers.names.headed import headed, numbered_place
+from helpers.names.headed import body_of_place, headed, numbered_place, sender_again
 from helpers.names.kinds import classified, is_family_in_capitals
 from helpers.names.known import NameForm
 from helpers.names.known_here import known_name, known_stops, of_known
@@ -135,6 +136,9 @@ def _part(names: NameText, i: int, number: int, part: str) -> Found | None:
 def _at(names: NameText, i: int, limit: int) -> Found:
     """The name that begins at a token, or the tokens that are none; its `last` is where to read on."""
     facts = names.facts[i]
+    again = sender_again(names, i) if names.sender else None
+    if again:
+        return again
     known = names.known(i, limit) if facts & STARTS_KNOWN else None
     readings = READINGS if facts & CAPITALISED else READINGS_IN_LOWER_CASE
     if names.sentence_of[i] in names.shouted:
@@ -163,6 +167,10 @@ def _in_capitals(names: NameText, i: int, limit: int, known: NameForm | None) ->
     sentence = names.sentence(i)
     opens = sentence.token_start == i and sentence.token_end <= i + 2 and not names.is_ordinary(i)
     return undecided(i, i + 1) if opens else no_name(i, i + 1)
+
+
+def _body_of_place(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
+    return body_of_place(names, i, limit) if i in names.firsts else None
 
 
 def _local_body(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:
@@ -314,12 +322,14 @@ def _end_of_run(names: NameText, i: int, limit: int) -> int:
 
 
 # Each reading with the facts of the token, at least one of which it needs; in this order.
-READINGS_IN_CAPITALS: Finders = ((DEMONYM, _demonym_of_person), (ANY, _in_capitals))
+READINGS_IN_CAPITALS: Finders = (
+    (DEMONYM, _demonym_of_person), (ORGANISATION_WORD | ANNOUNCED_PLACE, _body_of_place), (ANY, _in_capitals),
+)
 READINGS_IN_LOWER_CASE: Finders = (
     (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body), (TITLE_WORD, after_title), (ANY, _in_lower_case),
 )
 READINGS: Finders = (
-    (DEMONYM, _demonym_of_person), (LOCAL_BODY, _local_body),
+    (DEMONYM, _demonym_of_person), (ORGANISATION_WORD | ANNOUNCED_PLACE, _body_of_place), (LOCAL_BODY, _local_body),
     (AFTER_ARTICLE, _without_article), (BEFORE_ROLE, _before_office),
     (PART_OF_ROLE, _part_of_role), (FAMILY_NAME_FIRST, _family_name_first), (ARTICLE_WORD, _article_of_known),
     (ELISION, _elided_article),

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from helpers.names.bodies import organisation
-from helpers.names.facts import ARTICLE_WORD, NUMERAL, OF_WORD, ORGANISATION_WORD, PLACE_WORD
+from helpers.names.bodies import SHORT_COMPLEMENTS, organisation
+from helpers.names.facts import (
+    ARTICLE_WORD,
+    LINKS,
+    NUMERAL,
+    OF_WORD,
+    ORGANISATION_WORD,
+    PART_OF_NAME,
+    PLACE_WORD,
+)
 from helpers.names.placed import with_place
 from helpers.names.sight import NOUN, OTHER_KIND, Found, NameText, no_name
 from helpers.names.spans import after_definite, place_after, sequence
+
+SENDER_LINES = 3  # paragraphs, the first ones, in which who sends a release may stand alone
+FEWEST_WORDS, MOST_WORDS = 2, 7  # of such a name
+ELIDED = "'’"
 
 
 def numbered_place(names: NameText, i: int, limit: int) -> Found:
@@ -25,6 +37,9 @@ def headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | 
 
     `uninformative` says that its capital tells nothing, or that it has none.
     """
+    sender = _sender(names, i) if names.is_a(i, "announces_body") and i in names.firsts else None
+    if sender:
+        return sender
     if names.is_a(i, "venue") and (venue := _venue(names, i, limit)):
         return venue
     if not names.text[i][0].isupper() or uninformative:
@@ -35,6 +50,46 @@ def headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | 
         if found:
             return found
     return _body_headed(names, i, limit, uninformative)
+
+
+def _sender(names: NameText, i: int) -> Found | None:
+    """*Association Un toit pour tous*, alone on one of the first lines: the name of who sends it, with its small words,
+    where the article has the same words again without the one for the body."""
+    sentence = names.sentence(i)
+    first, end = i + 1, sentence.token_end
+    if sentence.paragraph >= SENDER_LINES or not FEWEST_WORDS <= end - first <= MOST_WORDS:
+        return None
+    if names.facts[i] & PART_OF_NAME or not names.is_capital(first):
+        return None
+    written, low = names.text[first:end], names.low[i]
+    again = (k for k in range(end, len(names.starts) - len(written)) if names.text[k] == written[0])
+    if not all(word[-1].isalnum() or word[-1] in ELIDED for word in written):
+        return None
+    told = any(names.text[k:k + len(written)] == written and names.low[k - 1] != low for k in again)
+    if not told:
+        return None
+    names.sender = written
+    return Found(first, end, "organisation", NOUN, f"organisation word before: {low}")
+
+
+def body_of_place(names: NameText, i: int, limit: int) -> Found | None:
+    """*RÉGION BRETAGNE*, *Ville de Nort*: a body's word and a known place, alone on one of the first lines."""
+    own = names.gazetteer.complements.get(names.low[i], "short")
+    if own in SHORT_COMPLEMENTS and not names.is_a(i, "governed"):
+        return None  # Parc de Versailles
+    sentence, k = names.sentence(i), names.past(i + 1, limit, LINKS)
+    place = names.known_place(k, limit) if sentence.paragraph < SENDER_LINES else None
+    if not place or k + len(place.words) != sentence.token_end:
+        return None
+    return Found(i, sentence.token_end, "organisation", NOUN, f"organisation word: {names.low[i]}")
+
+
+def sender_again(names: NameText, i: int) -> Found | None:
+    """The name of who sends the piece, wherever it stands again."""
+    end = i + len(names.sender)
+    if names.text[i:end] != names.sender:
+        return None
+    return Found(i, end, "organisation", NOUN, "organisation word before, on the first lines")
 
 
 def _other_headed(names: NameText, i: int, limit: int) -> Found | None:

@@ -24,6 +24,8 @@ def with_lower_case(names: NameText, i: int, j: int, limit: int) -> int:
     if called or names.is_a(j - 1, "call"):  # Sauvons le Mali, Stop aux bassines
         return noun_phrase(names, names.past(j, limit, LINKS | ARTICLE_WORD), limit, True, False) or j
     if names.facts[j] & OF_WORD:
+        if names.is_a(j + 1, "ends_announced"):
+            return j + 2  # Un toit d'abord
         return noun_phrase(names, j + 1, limit, True, False) or j
     if names.facts[j - 1] & DETERMINER and not names.flags(j) & (FINITE | AUX | CLITIC | REPORT):
         return _past_joined(names, adjectives_end(names, j + 1, limit), limit)  # Un toit pour tous

@@ -19,6 +19,7 @@ from helpers.french.grammar import (
 )
 from helpers.names.facts import (
     ARTICLE_WORD,
+    BARE_OF,
     BEFORE_ROLE,
     BREAKS_ROLE,
     DETERMINER,
@@ -337,8 +338,9 @@ def _cannot_be_inside(names: NameText, i: int) -> bool:
     """Punctuation, a finite verb, or a word that begins a clause; not *la 15e chambre*."""
     first = names.text[i][0]
     ordinal = first.isdigit() and names.text[i][-1].isalpha()
-    if not (first.isalpha() or first == "-" or ordinal) or names.facts[i] & BREAKS_ROLE:
-        return True
+    breaks = names.facts[i] & BREAKS_ROLE and not (names.flags(i) & ADV and names.facts[i - 1] & BARE_OF)
+    if not (first.isalpha() or first == "-" or ordinal) or breaks:
+        return True  # but: l'entraîneur d'alors
     flags = names.tags[names.text[i]]
     return bool(flags & (AUX | FINITE))
 

@@ -86,6 +86,7 @@ class NameText:
         self.firsts = {sentence.token_start for sentence in self.sentences}
         self.shouted = self._shouted()
         self.other_names: dict[str, list[list[str]]] = {}  # those read so far, by their first word
+        self.sender: list[str] = []  # the words of the name of who sends the piece
         self.things: set[str] = set()  # the names of films, products, events that the article announces as such
 
     def _as_written(self) -> set[str]:
@@ -139,6 +140,11 @@ class NameText:
             return self.text[name.first]
         start, end = self.span(name)
         return " ".join(self.article.text[start:end].split())
+
+    def in_small_letters(self, written: str) -> str:
+        """*RÉGION BRETAGNE*, *VILLE DE NORT* as they are written elsewhere: *Région Bretagne*, *Ville de Nort*."""
+        small = self.words["of"] | self.words["article"]
+        return " ".join(word if word in small else word.title() for word in written.lower().split())
 
     def phrase(self, first: int, last: int) -> str:
         """The words of a stretch of tokens, with one space where the article has white space."""

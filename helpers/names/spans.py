@@ -103,6 +103,8 @@ def carries_on(names: NameText, j: int) -> bool:
     if not facts & STANDS_APART:
         return True
     after_first_name = names.facts[j - 1] & FIRST_NAME != 0
+    if names.is_a(j, "ends_full_name") and names.is_capital(j - 1) and names.is_capital(j - 2):
+        return True  # Kim Jong Un
     if facts & TITLE_WORD:
         return after_first_name  # Pierre M. Dumoulin, Clara M., John Major
     inside = facts & ELISION != 0 or after_first_name or names.is_a(j, "inside_name")

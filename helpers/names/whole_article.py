@@ -76,9 +76,13 @@ def _is_called_at(name: Found, names: NameText) -> bool:
 
 
 def _names_several(name: Found, names: NameText) -> bool:
-    """*la famille Maréchal*, *les frères Petit*: a family name that is nobody's alone."""
-    alone = name.last == name.first + 1 and name.kind == "person"
-    return alone and names.is_a(name.first - 1, "of_a_family")
+    """*la famille Maréchal*, *les frères Petit*, *les Dupont*: a family name that is nobody's alone; *les Dupont,
+    Petit et Roy* are so many people."""
+    if name.last > name.first + 1 or name.kind != "person":
+        return False
+    listed = names.facts[name.last] & SEPARATES and names.is_capital(name.last + 1)
+    plural = names.is_a(name.first - 1, "plural_determiner") and not names.is_ordinary(name.first)
+    return names.is_a(name.first - 1, "of_a_family") or plural and not listed
 
 
 def _whole_as_elsewhere(found: list[Found], names: NameText) -> list[Found]:

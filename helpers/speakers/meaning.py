@@ -73,7 +73,7 @@ class Meaning:
             return named
         pronoun = self.pronouns.of(phrase)
         if pronoun:
-            return self._by_pronoun(phrase, *pronoun, setting)
+            return self.by_pronoun(phrase, *pronoun, setting)
         publisher = self.authors.publisher(phrase)
         if publisher:
             return Meant(publisher, Means("role", "publisher"))
@@ -135,7 +135,8 @@ class Meaning:
         alike = any(mention.likely for mention in inside)
         return Meant(who, Means("name", "other spelling" if alike else "name")) if who else None
 
-    def _by_pronoun(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Meant | None:
+    def by_pronoun(self, phrase: Phrase, gender: str, number: str, setting: Setting) -> Meant | None:
+        """Whom a pronoun stands for, with what tells it."""
         choice = self.pronouns.meant(phrase, gender, number, setting)
         if choice is None:
             end = self.beside.clause_end(phrase)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from helpers.french.codebook import Codebook
 from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.cataphors import Cataphors
-from helpers.speakers.certainty import GUESS, Means, certainty
+from helpers.speakers.certainty import GUESS, SURE, Means, certainty
 from helpers.speakers.headlines import give_repeated
 from helpers.speakers.meaning import BY_BROADER, Meaning, Meant
 from helpers.speakers.naming import Naming
@@ -51,12 +51,16 @@ class Speaker:
 
 @dataclass
 class References:
-    """Actors and mentions with the roles and pronouns added, the speaker of each statement, and problems."""
+    """Actors and mentions with the roles and pronouns added, the speaker of each statement, and problems.
+
+    `subjects` has the actor (index) of a pronoun that is a subject, by its offset, where it is sure.
+    """
 
     actors: list[Actor]
     mentions: list[Mention]
     speakers: list[Speaker]
     problems: list[Problem]
+    subjects: dict[int, int]
 
 
 def resolve(
@@ -105,6 +109,7 @@ class _Resolver:
         self.meaning.matching.behind_opening = self.naming.behind_opening
         self.described = self.subjects.described()
         self.stand_ins = StandIns(self.named)
+        self.pronouns: dict[int, int] = {}
         cataphors = Cataphors(self.meaning, self.described, statements)
         self.said_by = SaidBy(article, statements, self.meaning, self.subjects, cataphors, self.naming, self.stand_ins)
         seen = [(m, range(*place)) for m, place in zip(self.named, self.ranges, strict=True) if place[0] < place[1]]
@@ -138,7 +143,7 @@ class _Resolver:
             for s, speaker in zip(self.statements, speakers, strict=True)
             if speaker.name is None
         ]
-        return References(self.actors, self.stand_ins.mentions(), speakers, problems)
+        return References(self.actors, self.stand_ins.mentions(), speakers, problems, self.pronouns)
 
     def _events(self) -> list[_Event]:
         """What the text brings, with where and in which order; a name counts before its statement."""
@@ -190,8 +195,10 @@ class _Resolver:
             return
         pronoun = self.meaning.pronouns.of(phrase)
         if pronoun:
-            choice = self.meaning.pronouns.meant(phrase, *pronoun, IN_PASSING)
-            who = choice.who if choice else None
+            meant = self.meaning.by_pronoun(phrase, *pronoun, IN_PASSING)
+            who = meant.who if meant else None
+            if meant and meant.who.actor is not None and certainty(meant.means) == SURE:
+                self.pronouns[phrase.start] = meant.who.actor
         else:
             setting = SET_OFF if self.subjects.is_set_off(phrase) else IN_PASSING
             who = (self.meaning.named(phrase) or self.meaning.by_description(phrase, setting)).who

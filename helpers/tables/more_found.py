@@ -6,12 +6,13 @@ Also who the subject of a verb is: the actor, or the side (a country), that its 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from helpers.finders.claims import Claim, FoundBefore, find_claims
 from helpers.finders.evaluations import Evaluation, find_evaluations
 from helpers.finders.futures import Future, find_futures
+from helpers.finders.intent_verbs import SEEKS
 from helpers.finders.wants import Want, find_wants
 from helpers.french.lookup import lookup_form, words_of
 from helpers.names.find import Mention
@@ -65,7 +66,11 @@ class Doing:
 
 def wants(reading: Reading) -> list[Doing]:
     """What is sought and offered in an article, and by whom."""
-    return _with_parties(find_wants(reading.around, _cues(reading), reading.codebook), reading)
+    found = find_wants(reading.around, _cues(reading), reading.codebook)
+    return [
+        replace(doing, party=doing.party._replace(actor=None, country=None)) if _is_by_others(want, reading) else doing
+        for want, doing in zip(found, _with_parties(found, reading), strict=True)
+    ]
 
 
 def futures(reading: Reading) -> list[Doing]:
@@ -88,12 +93,15 @@ def _cues(reading: Reading) -> list[Span]:
 def party(subject: Span, reading: Reading) -> Party:
     """Who the words for a subject stand for.
 
-    *nous*, *je*, *on* in a statement are its speaker; a name, or a phrase that stands for one, is its actor; other
+    *nous*, *je*, *on* in a statement are its speaker; a name, or what surely stands for one, is its actor; other
     words lead to a country where they name one (*les entreprises américaines*), and to no actor.
     """
+    subject = reading.whole_name(subject)
     actor = _speaker(subject, reading)
     if actor is None:
         actor = _actor(subject, reading)
+    if actor is None:
+        actor = reading.parsed.subjects.get(subject.start)
     country = None if actor is None else reading.parsed.actors[actor].country
     return Party(subject.start, subject.end, actor, country or _country(subject, reading))
 
@@ -108,6 +116,19 @@ def _speaker(subject: Span, reading: Reading) -> int | None:
     said = reading.parsed.statements[index]
     is_quoted = said.kind == "direct" and is_quoted_inside(reading.article.text[said.start:subject.start])
     return None if is_quoted else reading.parsed.speakers[index].actor
+
+
+def _is_by_others(act: Want, reading: Reading) -> bool:
+    """*« On subventionne le diesel »*, *« On nous demande des preuves »*: what is given or demanded by an *on* in whose
+    words no *nous*, no *je* stands; what *on* wishes is rather the speaker's wish."""
+    words, subject = reading.around.words, act.subject
+    if lookup_form(reading.article.text[subject.start:subject.end]).lstrip("-") not in words["one"]:
+        return False
+    if act.direction == SEEKS and act.lemma not in words["demands"]:
+        return False
+    index = reading.statement_index(subject.start, subject.end)
+    said = reading.parsed.statements[index] if index is not None else subject
+    return words["says_we"].isdisjoint(reading.words_in(said.start, said.end))
 
 
 def _actor(subject: Span, reading: Reading) -> int | None:

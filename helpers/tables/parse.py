@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from helpers.finders.dates import DateExpression, said_another_day
@@ -21,7 +22,7 @@ STEPS = ("names", "statements", "speakers", "dates and quantities", "themes")  #
 class Parsed(NamedTuple):
     """What was found in one article, each list in text order.
 
-    `speakers` has one for each statement.
+    `speakers` has one for each statement, `subjects` the actor of each pronoun that is a subject, where it is sure.
     """
 
     actors: list[Actor]
@@ -32,6 +33,7 @@ class Parsed(NamedTuple):
     dates: list[DateExpression]
     quantities: list[Quantity]
     problems: list[Problem]
+    subjects: Mapping[int, int] = MappingProxyType({})
 
 
 def parse(article: Article, codebook: Codebook, told: Callable[[str], object] = str) -> Parsed:
@@ -58,6 +60,7 @@ def parse(article: Article, codebook: Codebook, told: Callable[[str], object] = 
         dates=[said_another_day(date) if _is_told_again(date, statements, article) else date for date in dates],
         quantities=quantities,
         problems=sorted([*article.problems, *stray_marks, *references.problems]),
+        subjects=references.subjects,
     )
 
 

@@ -16,7 +16,7 @@ from helpers.finders.words_around import Placed
 from helpers.french.codebook import Codebook
 from helpers.french.lookup import Kept
 from helpers.tables.language import french_share, hardly_french
-from helpers.text.article import Article, Problem
+from helpers.text.article import Article, Problem, Span
 
 if TYPE_CHECKING:
     from helpers.names.find import Mention
@@ -131,6 +131,12 @@ class Reading:
         first = bisect_left(self._mention_starts, start)
         last = bisect_left(self._mention_starts, end)
         return [mention for mention in self.parsed.mentions[first:last] if mention.end <= end]
+
+    def whole_name(self, span: Span) -> Span:
+        """A stretch of the text with the rest of the name that begins in it: *Un Toit | d'abord*."""
+        last = bisect_left(self._mention_starts, span.end) - 1
+        inside = last >= 0 and self._mention_starts[last] >= span.start
+        return Span(span.start, max(span.end, self.parsed.mentions[last].end)) if inside else span
 
     def words_in(self, start: int, end: int) -> list[str]:
         """The words and signs of a stretch of the text, in the form in which they are looked up."""

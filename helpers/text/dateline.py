@@ -17,6 +17,7 @@ CLOSING = "—–-="  # signs that close a dateline
 _MAY_CLOSE = re.compile(f"[{re.escape(CLOSING)}:]")
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:d['’]|(?:de|du|des|la|le|van|von|el|ben)\s+)*[A-ZÀ-Þ][\w'’-]*){1,4}"
 _BEHIND_NAMES = r"(?:\s*[,(|–—]\s*[^.!?:«»]{2,60})?[\s*_]*"
+_OF = re.compile("d['’]|(?:de|du|des)$")
 _BEGINS_PAPER = re.compile("L['’]|L[ea]s? ")
 DATED = frozenset({"iso", "numeric", "day", "month", "year", "hour", "word"})
 
@@ -37,7 +38,7 @@ NO_HEADER = Header(0, 0, None, None, None, None)
 
 class DatelineWords(NamedTuple):
     """What the codebook says of datelines: one part of a dateline as an expression, months, agencies, places, and what
-    stands there and is no place (*ENTRETIEN –*)."""
+    stands there and is no place (*ENTRETIEN –*, *Préfecture du Var –*)."""
 
     part: re.Pattern[str]
     months: dict[str, int]
@@ -45,6 +46,7 @@ class DatelineWords(NamedTuple):
     places: frozenset[str]
     bodies: frozenset[str]
     labels: frozenset[str]
+    senders: frozenset[str]
 
 
 def dateline_words(codebook: Codebook) -> DatelineWords:
@@ -59,7 +61,7 @@ def dateline_words(codebook: Codebook) -> DatelineWords:
         part=re.compile(
             r"(?P<iso>\d{4}-\d{2}(?:-\d{2})?)"
             r"|(?:le\s+)?(?P<numeric>\d{1,2}[/.]\d{1,2}[/.]\d{4})"
-            rf"|(?i:le\s+)?(?:(?i:{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er|ᵉʳ)?\s+"
+            rf"|(?i:(?:le|du)\s+)?(?:(?i:{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er|ᵉʳ)?\s+"
             rf"(?P<month>(?i:{alternatives(months)}))\.?(?:\s+(?P<year>\d{{4}}))?"
             r"|(?P<hour>(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d{2})?\b(?:\s+(?:UTC|GMT))?)"
             r"|\((?P<agency>[^()\n]{2,40})\)"
@@ -78,6 +80,12 @@ def dateline_words(codebook: Codebook) -> DatelineWords:
         ),
         bodies=frozenset(row["name"] for row in codebook.sheet("organisations")),
         labels=frozenset(row["word"] for row in codebook.sheet("date_words") if row["kind"] == "label"),
+        senders=frozenset(
+            word.lower() for word in (
+                *(row["word"] for row in codebook.sheet("organisation_words")),
+                *codebook.words("name_words", "local_body"),
+            )
+        ),
     )
 
 
@@ -119,8 +127,8 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
     story = _past_signs(found, text, Span(start, end), limit)
     if story == 0 and found.days:
         story = found.colon
-    if not story or not found.dated and text[story:end].strip().lower() in words.labels:
-        return None  # JUDO – ENTRETIEN
+    if not story or not found.dated and (found.sender or text[story:end].strip().lower() in words.labels):
+        return None  # JUDO – ENTRETIEN; Préfecture du Var – Cabinet
     first, last = found.days or (None, None)
     paper = found.place if story >= end and found.is_paper() else None  # Le Monde, 5 mars 2026
     return Header(start, story, None if paper else found.place, found.agency() or paper, first, last)
@@ -138,7 +146,7 @@ def _past_signs(found: _Parts, text: str, paragraph: Span, limit: int) -> int | 
             break
         plain = at_sign and text[position] == "-"
         story = position = _after_signs(text, position + (text[position : position + 1] == "."), paragraph.end)
-        goes_on = _is_dated(text, position, limit, found.words) or found.release and found.place is None
+        goes_on = _is_dated(text, position, limit, found.words) or found.goes_on()
         if not goes_on and not found.is_dateline(plain):
             return None
     return story
@@ -177,6 +185,7 @@ class _Parts:
         self.words = words
         self.place: str | None = None
         self.label = False  # *ENTRETIEN* stands where a place does
+        self.sender = False  # *Préfecture du Var –*: a place and a date may stand behind
         self.release = False  # *Communiqué de presse – Dakar, le 3 mai* has a place and a date behind
         self.days: tuple[dt.date, dt.date] | None = None
         self.known: str | None = None  # an agency of the codebook
@@ -208,6 +217,8 @@ class _Parts:
             self.release = self.label = True
         elif place and place.isupper() and self._is_label(place):
             self.label = True
+        elif place and self._is_sender(place):
+            self.sender = True
         else:
             self.place = self.place or place
         if bracket:
@@ -221,6 +232,16 @@ class _Parts:
         low = " ".join(place.lower().split())
         return low in self.words.labels or place.title() not in self.words.places and is_no_name(low)
 
+    def _is_sender(self, place: str) -> bool:
+        """*CHU de Nort*, *Université du Lac*: a body that sends a release; not *Nations unies*."""
+        first, *more = place.split()
+        named = bool(more) and (more[0][0].isupper() or _OF.match(more[0]) is not None)
+        return named and first.lower() in self.words.senders and place not in self.words.places
+
+    def goes_on(self) -> bool:
+        """Whether a place may follow behind a dash: behind *Communiqué*, and behind who sends it."""
+        return self.place is None and (self.release or self.sender)
+
     def stops_at(self, text: str, position: int) -> bool:
         """*Rennes, le 3 mai 2026. La ville*: whether a full stop closes a place and its day with the year."""
         behind = text[position + 1 : position + 1 + LONGEST_DATELINE]
@@ -230,7 +251,8 @@ class _Parts:
     def is_dateline(self, plain: bool) -> bool:
         """Whether the parts are one: a date, an agency or a label, or a place before a dash (capitals, if a hyphen)."""
         place = self.place or ""
-        return self.dated or self.label or len(place) > 1 and (not plain or place.isupper())
+        alone = len(place) > 1 and (place.isupper() if plain else not self._is_label(place))  # Football – La finale
+        return self.dated or self.label or alone
 
     def is_paper(self) -> bool:
         """Whether what stands where a place does is a paper's name: *Le Monde*, *L'Écho du Nord*; not *Le Mans*."""

@@ -7,7 +7,7 @@ preposition: `source_which`. How it is written down: `source_said`.
 
 from __future__ import annotations
 
-from helpers.french.grammar import ADV, BOUNDARY, CAPITAL, CONJ, DET, PREP, PRON, PUNCT, QUOTE, REL
+from helpers.french.grammar import ADV, BOUNDARY, CAPITAL, CONJ, DET, PREP, PRON, PUNCT, QUOTE, REL, TO_BE
 from helpers.speech.behind_on import after_on
 from helpers.speech.behind_source import after_source, settled, short_source
 from helpers.speech.clauses import has_finite, has_main_verb
@@ -102,10 +102,18 @@ def _behind_second(reading: UnitReading, after: int) -> int:
 
 
 def _is_for_whom(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
-    """*Pour les survivants, la situation est dramatique*: the writer tells for whom it is so."""
+    """*Pour les survivants, la situation est dramatique*, *Pour la CGT, le verdict est inverse*: the writer tells for
+    whom it is so."""
     unit, noun = reading.unit, after + bool(reading.unit.flags(after) & DET)
-    for_them = cue.phrase.needs_speaker and unit.low[source.begin] == "les"
-    return for_them and unit.word(noun) in reading.grammar.words["no_view"]
+    if not cue.phrase.needs_speaker:
+        return False
+    words = reading.grammar.words
+    if unit.low[source.begin] == "les" and unit.word(noun) in words["no_view"]:
+        return True
+    compared = noun + 2 if unit.flags(noun + 1) & TO_BE else len(unit)
+    while unit.flags(compared) & (DET | ADV) and unit.word(compared) not in words["compares"]:
+        compared += 1
+    return unit.word(compared) in words["compares"] and bool(unit.flags(compared + 1) & PUNCT)
 
 
 def _record_opened(reading: UnitReading, cue: Cue, source: Stretch, after: int) -> bool:
