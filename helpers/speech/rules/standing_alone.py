@@ -6,6 +6,7 @@ from helpers.french.grammar import (
     CAPITAL,
     CLITIC,
     NUMBER,
+    OF,
     PAREN,
     PAST_PARTICIPLE,
     PRON,
@@ -183,6 +184,9 @@ def _who_sums_up(reading: UnitReading) -> Stretch | None:
     it_is = unit.has(0, IT_IS)
     if it_is and unit.low[3:4] == ["ces"]:
         return _behind_these_terms(unit)
+    bare = unit.low[0] in reading.grammar.words["said"] and unit.flags(1) & OF and not has_finite(unit, 0, len(unit))
+    if bare:
+        return owner_of(unit, 0, len(unit))  # Parole de maire, Mot de la fin de Luc Petit
     noun = said_noun(unit, reading.grammar, 2 if it_is else 1) if it_is or unit.low[0] in THE | THESE else None
     owner = _owner_of_words(unit, noun) if noun is not None else None
     if owner or noun is not None and unit.low[0] in THESE:
@@ -275,12 +279,23 @@ def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | N
     Behind a question without a verb, *Luc Petit a 80 ans. Le vélo ? « Q »*, it is the sentence before that.
     """
     before = story.last
-    if before and before.low[-1] == "?" and story.earlier and not has_finite(before, 0, len(before)):
+    asks = before is not None and before.low[-1] == "?" and not has_finite(before, 0, len(before))
+    owner = _whose_is_asked(before) if before and asks and before.last_paragraph == unit.paragraph else None
+    if owner:
+        return _spoken(unit, i, BEFORE_TELLS, owner)
+    if asks and story.earlier:
         before = story.earlier
     if before is None or before.last_paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
         return None
     speaker = _whom_it_tells(before)
     return _spoken(unit, i, BEFORE_TELLS, speaker) if speaker else None
+
+
+def _whose_is_asked(before: SpeechUnit) -> Span | None:
+    """*Le verdict du maire ? « Q »*: whose a noun for what is said is in a question that is no more."""
+    noun = said_noun(before, before.grammar)
+    owner = owner_of(before, noun, len(before)) if noun is not None else None
+    return Span(before.start[owner.begin], before.end[owner.end - 1]) if owner else None
 
 
 def _whom_it_tells(before: SpeechUnit) -> Span | None:
