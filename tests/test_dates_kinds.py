@@ -113,6 +113,49 @@ def test_days_known_by_their_name(text: str, expected: dict[str, str]) -> None:
     assert dates(text) == expected
 
 
+def test_feasts_that_move_with_easter_and_the_days_beside_a_feast() -> None:
+    for text, words, day in (
+        ("Le musée fermera le lundi de Pâques.", "lundi de Pâques", "2024-04-01"),
+        ("Le lundi de Pentecôte, les bus rouleront.", "lundi de Pentecôte", "2024-05-20"),
+        ("La procession du jeudi de l'Ascension partira du port.", "jeudi de l'Ascension", "2024-05-09"),
+        ("Un concert est prévu le Vendredi saint.", "Vendredi saint", "2024-03-29"),
+        ("Le défilé du mardi gras a réuni mille enfants.", "mardi gras", "2024-02-13"),
+        ("Le chantier rouvrira après Pâques.", "Pâques", "2024-03-31"),
+        ("Elle a quitté Nort à la Pentecôte 2019.", "Pentecôte 2019", "2019-06-09"),
+        ("Il était tombé le dimanche de Pâques 1991.", "dimanche de Pâques 1991", "1991-03-31"),
+        ("La gare a rouvert la veille de Noël.", "veille de Noël", "2023-12-24"),
+        ("La gare rouvrira le lendemain de l'Assomption.", "lendemain de l'Assomption", "2024-08-16"),
+        ("La gare a rouvert le lendemain du lundi de Pâques 2023.", "lendemain du lundi de Pâques 2023", "2023-04-11"),
+    ):
+        assert dates(text) == {words: day}, text
+    for text in ("L'île de Pâques est loin.", "Il tente l'ascension du mont.", "Les vacances de Pâques sont finies.",
+                 "Le fils de Pâques Dumontel dort.", "La Pâques orthodoxe est plus tard.", "La pentecôtiste prie."):
+        assert dates(text) == {}, text
+
+
+def test_a_feast_lies_ahead_where_the_verb_behind_it_does() -> None:
+    for text, words, day in (
+        ("Les discours du 11-Novembre seront brefs.", "11-Novembre", "2024-11-11"),
+        ("À Noël, la patinoire ouvrira jusqu'à minuit.", "Noël", "2024-12-25"),
+        ("Le marché du jour de la Toussaint sera annulé.", "jour de la Toussaint", "2024-11-01"),
+        ("Les gerbes du 11-Novembre ont été volées.", "11-Novembre", "2023-11-11"),
+        ("L'accident du 3 mars sera jugé en juin.", "3 mars", "2024-03-03"),
+        ("La foire a lieu le deuxième dimanche de mai.", "deuxième dimanche de mai", "2024-05-12"),
+        ("La foire a eu lieu le deuxième dimanche de mai.", "deuxième dimanche de mai", "2023-05-14"),
+    ):
+        assert dates(text)[words] == day, text
+
+
+def test_days_in_points_without_zeros() -> None:
+    for text, expected in (
+        ("Le décret du 14.7.43 tient.", {"14.7.43": "1943-07-14"}), ("Fait à Nort, le 2.5.19.", {"2.5.19": "2019-05-02"}),
+        ("Jusqu'au 6.1.78, il a servi.", {"6.1.78": "1978-01-06"}),
+        ("La loi du 9.12.05 tient.", {"9.12.05": "2005-12-09"}), ("La version 4.2.10 est là.", {}),
+        ("Le chapitre 3.1.12 manque.", {}), ("Il va au 3.13.20.", {}),
+    ):
+        assert dates(text) == expected, text
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -180,6 +223,12 @@ def test_millions_and_how_many_is_not_said(text: str, expected: dict[str, tuple]
         ("Il y a eu un seul rescapé.", {"un seul rescapé": (1, None)}),
         ("Un disparu est recherché.", {"Un disparu": (1, None)}),
         ("C'est une personne connue, une mort douce, un homme.", {}),
+        ("La crue a fait une disparue et six sans-abri.", {"une disparue": (1, None), "six sans-abri": (6, None)}),
+        ("Les deux porte-parole et trente sans-emploi ont signé.", {"deux porte-parole": (2, None), "trente sans-emploi": (30, None)}),
+        ("Il y a 40 sans-papiers et cent sans-logis.", {"40 sans-papiers": (40, None), "cent sans-logis": (100, None)}),
+        ("Il est sans abri depuis huit, porte-parole de la une.", {}),
+        ("Le pont ferme entre 7 h 30 et 9 h.", {}), ("Elle ouvre de 8 h 15 à 18 h et dort.", {}),
+        ("Il faut de 2 h 30 à 3 heures de route.", {"3 heures": (3, "h")}),
     ],
 )
 def test_one_death_or_one_person(text: str, expected: dict[str, tuple]) -> None:

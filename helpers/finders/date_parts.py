@@ -25,7 +25,7 @@ KIND_OF_RULE = {"one_day": "day", "holiday": "day"}  # rules whose name is not t
 PERIODS = ("week", "weekend", "months", "year")  # this one, where nothing else is said
 OPENS_WORDS = frozenset({"", BOLD, *OPENING_QUOTES})  # before the first word of a sentence; bold: **En mars, …**
 OPENING_WORDS = 4  # tokens from a participle that opens its sentence to its date
-FACING = ("day", "weekday", "month", "weekday_of_month")  # may be past or to come: the words around tell
+FACING = ("day", "feast", "weekday", "month", "weekday_of_month")  # may be past or to come: the words around tell
 # A part that is one word, whose number the codebook has: which part of the date it is, and the word's kind.
 WORD_PARTS = {
     "weekday": ("weekday", "weekday"), "season": ("month", "season"), "shift": ("shift", "shift"),
@@ -46,6 +46,7 @@ class DateReader:
         self.kinds = known.kinds
         self.parts: dict[str, Callable[[SaidDate, FoundPart], None]] = {
             "day": self.day, "day_and_month": self.day_and_month, "in_one": self.in_one, "holiday": self.holiday,
+            "feast": self.feast, "time": self.time,
             "nth": self.nth, "later": self.later, "month": self.month, "half_month": self.half_month,
             "two_months": self.two_months, "year": self.year, "short_year": self.short_year, "half_year": self.year,
             "two_years": self.two_years, "decade": self.decade, "century": self.century,
@@ -82,8 +83,14 @@ class DateReader:
             self.weekday_after(self.words.before(said.first), said)
         if said.kind in FACING and not said.year:
             window = FAR_WINDOW if said.kind == "month" else VERB_WINDOW
-            said.direction = self.direction(said.first, said.last, window)
+            told = self.direction(said.first, said.last, window)
+            said.direction = told or self.is_feast_ahead(found, said, window)
         return said
+
+    def is_feast_ahead(self, found: RuleMatch, said: SaidDate, window: int) -> bool:
+        """*La fête du 14-Juillet aura lieu*: a feast lies ahead where the verb behind it looks ahead."""
+        named = found.rule in ("holiday", "feast") or found.part("day_and_month") is not None
+        return named and self.told_behind(said.last, window) > 0
 
     def add(self, said: SaidDate, part: FoundPart) -> None:
         """Let an expression say what one of its parts says."""
@@ -142,6 +149,15 @@ class DateReader:
     def holiday(self, said: SaidDate, part: FoundPart) -> None:
         """*Noël*, *jour de l'an*"""
         said.month, said.day = divmod(self.kinds["holiday"][self.words_of(part)], 100)
+
+    def feast(self, said: SaidDate, part: FoundPart) -> None:
+        """*Pâques*, *lundi de Pentecôte*"""
+        word = self.words_of(part)
+        said.number += self.kinds["feast_day" if word in self.kinds["feast_day"] else "movable_feast"][word]
+
+    def time(self, said: SaidDate, part: FoundPart) -> None:
+        """*le soir*, *la veille* of a feast"""
+        said.number += self.kinds["holiday_time"][self.words_of(part)]
 
     def in_one(self, said: SaidDate, part: FoundPart) -> None:
         """*2024-02-21*, *21.02.2024*, *21.02.24*."""
@@ -319,6 +335,8 @@ class DateReader:
             word = self.low[i]
             if words.sentence[i] != sentence or not word[:1].isalnum():
                 return 0
+            if word in directions and self.low[i + 1 : i + 2] and self.low[i + 1] in self.kinds["takes_place"]:
+                return 0  # a lieu
             if word in directions:
                 has_been = directions[word] == 0 and words.before(i) in self.kinds["reflexive"]
                 return -1 if has_been else directions[word]

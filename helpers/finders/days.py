@@ -24,7 +24,8 @@ class SaidDate:
     parts that it names (0: it does not).
 
     `shift` is -1 for *dernier*, 0 for *ce*, 1 for *prochain*; `number` an offset in days (`offset`, `weekday`) or a
-    length in months (`months`) or years (`years`); `nth` counts the weekdays of a month, -1 for the last; `direction`
+    length in months (`months`) or years (`years`), of days after the one named (`day`, *la veille de Noël*) or after
+    Easter Sunday (`feast`); `nth` counts the weekdays of a month, -1 for the last; `direction`
     is 1 or -1 where the words before look ahead or back; `until` is the other end of a stretch of time, and `is_habit`
     says that the stretch is one of any week.
     """
@@ -45,12 +46,14 @@ class SaidDate:
 
 
 RESOLUTION = {
-    "day": "day", "weekday": "day", "offset": "day", "week": "day", "weekend": "day", "weekday_of_month": "day",
+    "day": "day", "feast": "day", "weekday": "day", "offset": "day", "week": "day", "weekend": "day",
+    "weekday_of_month": "day",
     "month": "month", "season": "month", "months": "month",
     "year": "year", "years": "year",
 }
 RULE_OF_KIND = {
-    "day": "day and month", "weekday": "weekday", "offset": "day counted from the publication",
+    "day": "day and month", "feast": "feast counted from Easter", "weekday": "weekday",
+    "offset": "day counted from the publication",
     "week": "week counted from the publication",
     "weekend": "weekend counted from the publication",
     "weekday_of_month": "weekday of a month",
@@ -120,14 +123,33 @@ def _meant(said: SaidDate, today: dt.date | None) -> Days | None:
 
 
 def _day(said: SaidDate, today: dt.date | None) -> Days | None:
+    later = said.number * ONE_DAY  # la veille de Noël: -1
     if said.year:
-        return _one(dt.date(said.year, said.month, said.day))
+        return _one(dt.date(said.year, said.month, said.day) + later)
     years = [year for year in _years_around(today, 4) if said.day <= calendar.monthrange(year, said.month)[1]]
-    candidates = [_one(dt.date(year, said.month, said.day)) for year in years]
+    candidates = [_one(dt.date(year, said.month, said.day) + later) for year in years]
     if said.weekday and today:  # mardi 24 janvier: a year in which the 24th is a Tuesday
         near = [days for days in candidates if abs(days[0].year - today.year) <= 1]
         candidates = [days for days in near if days[0].isoweekday() == said.weekday]
     return _nearest(candidates, said, today)
+
+
+def _feast(said: SaidDate, today: dt.date | None) -> Days | None:
+    """*lundi de Pâques*: so many days from Easter Sunday."""
+    years = range(said.year, said.year + 1) if said.year else _years_around(today, 1)
+    candidates = [_one(_easter(year) + said.number * ONE_DAY) for year in years]
+    return candidates[0] if said.year else _nearest(candidates, said, today)
+
+
+def _easter(year: int) -> dt.date:
+    """Easter Sunday of the western churches, by Gauss's rule as Meeus and Butcher give it."""
+    century, of_century = divmod(year, 100)
+    golden = year % 19
+    leap = century // 4
+    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    to_sunday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    month, day = divmod(moon + to_sunday - 7 * ((golden + 11 * moon + 22 * to_sunday) // 451) + 114, 31)
+    return dt.date(year, month, day + 1)
 
 
 def _month(said: SaidDate, today: dt.date | None) -> Days | None:
@@ -210,7 +232,8 @@ def _years(said: SaidDate, today: dt.date | None) -> Days | None:
 
 
 MEANING: dict[str, Callable[[SaidDate, dt.date | None], Days | None]] = {
-    "day": _day, "weekday": _weekday, "weekday_of_month": _weekday_of_month, "offset": _offset, "week": _week,
+    "day": _day, "feast": _feast, "weekday": _weekday, "weekday_of_month": _weekday_of_month,
+    "offset": _offset, "week": _week,
     "weekend": _weekend,
     "month": _month, "season": _month, "months": _some_months, "year": _year, "years": _years,
 }

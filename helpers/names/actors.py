@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from helpers.french.grammar import GERUND, NAMING, PAST_PARTICIPLE, PREP
-from helpers.names.behind import AGE_AFTER
+from helpers.names.behind import FIRST_NAME_AFTER
 from helpers.names.beside import one_gender
 from helpers.names.facts import COORDINATION, DETERMINER, LINKS, OF_WORD
 from helpers.names.gazetteer import Gazetteer
@@ -373,7 +373,7 @@ def _by_first_name(names: NameText, group: Group) -> str | None:
     alone = name.last - name.first == 1
     if name.weight == FULL_NAME and name.gender:
         return name.gender  # where the first name is not the first word
-    if alone and name.rule != AGE_AFTER and (name.weight > LOOKS or first_names.may_be_family_name(first)):
+    if alone and name.rule not in FIRST_NAME_AFTER and (name.weight > LOOKS or first_names.may_be_family_name(first)):
         return None
     told = one_gender(first_names.gender(first))
     if told or name.last - name.first < 3:

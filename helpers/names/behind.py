@@ -19,6 +19,8 @@ from helpers.names.facts import (
 from helpers.names.sight import APPOSITION, HARDLY, LOOKS, NOUN, VERB, Found, NameText
 
 AGE_AFTER = "age after it"
+GIVEN_NAME_AFTER = "given name in brackets after it"
+FIRST_NAME_AFTER = frozenset({AGE_AFTER, GIVEN_NAME_AFTER})  # what tells that a name is a first name
 BEFORE_DEED = AUX | ADV | CLITIC | TIME | FINITE  # Valtrix vient d'ouvrir, va bientôt ouvrir
 OBJECT_REACH = 9  # tokens from a company's verb to what it has: recrute à Nort, dès le 1er mars, huit salariés
 CLOSES_CLAUSE = frozenset(".;:!?«»“”\"")
@@ -52,6 +54,8 @@ def _by_apposition(names: NameText, i: int, end: int, limit: int) -> Found | Non
     body_word = names.facts[i] & (ORGANISATION_WORD | PLACE_WORD)  # la Région Occitanie, propriétaire du port
     if has_age(names, end) and not of_somebody:
         return Found(i, end, "person", APPOSITION, AGE_AFTER)
+    if has_given_name_behind(names, end):
+        return Found(i, end, "person", APPOSITION, GIVEN_NAME_AFTER)
     for k in range(end + 1, min(end + 4, limit)):
         if names.is_a(k, "also_of_companies") and not names.facts[i] & FIRST_NAME:
             return None
@@ -134,6 +138,11 @@ def with_another_town(names: NameText, k: int, limit: int) -> bool:
 def has_age(names: NameText, mark: int) -> bool:
     """*, 42 ans*"""
     return names.gazetteer.ages.at(names.low, mark + 1) is not None
+
+
+def has_given_name_behind(names: NameText, mark: int) -> bool:
+    """*Moussa (le prénom a été changé)*, *Moussa (prénom d'emprunt)*"""
+    return names.text[mark] == "(" and any(names.is_a(k, "given_name") for k in range(mark + 1, mark + 4))
 
 
 def is_speech(names: NameText, k: int, limit: int) -> bool:

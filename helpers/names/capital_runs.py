@@ -9,6 +9,7 @@ from helpers.names.bodies import organisation
 from helpers.names.facts import (
     AFTER_TOWN,
     ANNOUNCED_PLACE,
+    ARTICLE_WORD,
     BARE_OF,
     BEFORE_ROLE,
     COMPANY_WORD,
@@ -16,6 +17,8 @@ from helpers.names.facts import (
     ELISION,
     FIRST_NAME,
     HEADS,
+    JOINS_ALWAYS,
+    JOINS_PERSON,
     NO_NAME,
     OF_WORD,
     ORGANISATION_WORD,
@@ -27,19 +30,36 @@ from helpers.names.facts import (
     TITLE_WORD,
 )
 from helpers.names.headed import headed
-from helpers.names.kinds import classified
+from helpers.names.kinds import classified, family_first, is_family_in_capitals
 from helpers.names.sight import CLOSES_NAME, NOUN, OPENS_NAME, Found, NameText, no_name
 from helpers.names.spans import before_person
 
+BEFORE_LISTED = frozenset(":,;(-–—•*")
+CLOSES_LISTED = frozenset(",;.()\n") | {""}  # behind a name of a list
 LONGEST_PARTY = 4  # letters, at most, of what in capitals is no family name before a first name
 
 
 def several_capitals(names: NameText, i: int, end: int, limit: int) -> Found:
     """The name that begins with a run of several capitals, or the tokens of it that are none."""
+    if _is_listed_first(names, i, end):
+        return family_first(names, i, end)
     told = _before_holder(names, i, end) or _announced_in_marks(names, i, end, limit)
     if not told and not _starts_name(names, i, end):
         told = _from_ordinary_word(names, i, end, limit)
     return told or classified(names, i, end, limit)
+
+
+def _is_listed_first(names: NameText, i: int, end: int) -> bool:
+    """*Présents : MARTINEZ Sylvie, VAN HOUT Els*: a family name in capitals that is an ordinary word as well, or begins
+    with one, and a sure first name before a mark; not *MERCI Sylvie Roux*, *PHOTO Luc Petit*."""
+    ordinary = names.is_ordinary(i) or names.facts[i] & SMALL_WORD
+    if not ordinary or names.text[end] not in CLOSES_LISTED or not is_family_in_capitals(names, i, end):
+        return False
+    in_list = names.text[i - 1] in BEFORE_LISTED or names.facts[end + 1] & ROLE_NOUN
+    if not (names.facts[i] & SMALL_WORD or names.facts[i] & (JOINS_ALWAYS | JOINS_PERSON | ARTICLE_WORD) or in_list):
+        return False
+    first = next(k for k in range(i, end) if not names.text[k].isupper())
+    return all(names.gazetteer.first_names.is_sure(names.text[k]) for k in range(first, end))
 
 
 def _before_holder(names: NameText, i: int, end: int) -> Found | None:

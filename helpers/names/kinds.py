@@ -212,8 +212,7 @@ def _is_place_and_noun(names: NameText, rest: int, end: int, known: Known) -> bo
 
 def _full_name(names: NameText, i: int, end: int) -> Found | None:
     if is_family_in_capitals(names, i, end):
-        return Found(i, end, "person", FULL_NAME, "family name in capitals first",
-                     gender=one_gender(names.first_name(end - 1)))
+        return family_first(names, i, end)
     if _is_called_in_marks(names, i, end):
         return None
     definite = names.facts[i - 1] & (ARTICLE_WORD | OF_WORD) or names.is_a(i - 1, "location")  # un Mark Cavendish
@@ -233,6 +232,12 @@ def _is_called_in_marks(names: NameText, i: int, end: int) -> bool:
     """*le « Deep Artificial Composer »*: an article and marks stand around a thing or a body, hardly a person."""
     marked = names.text[i - 1] in OPENS_NAME and names.text[i - 1] != "(" and names.text[end] in CLOSES_NAME
     return marked and names.after_determiner(i - 1)
+
+
+def family_first(names: NameText, i: int, end: int) -> Found:
+    """Somebody whose family name stands first, in capitals."""
+    gender = one_gender(names.first_name(end - 1))
+    return Found(i, end, "person", FULL_NAME, "family name in capitals first", gender=gender)
 
 
 def is_family_in_capitals(names: NameText, i: int, end: int) -> bool:

@@ -5,7 +5,7 @@ Tours*), in brackets; else its capital only begins a sentence or marks an office
 from __future__ import annotations
 
 from helpers.french.grammar import AUX, CLITIC, FINITE
-from helpers.names.behind import AGE_AFTER, has_age
+from helpers.names.behind import AGE_AFTER, GIVEN_NAME_AFTER, has_age, has_given_name_behind
 from helpers.names.beside import NO_ROLE, Test, by_noun_before, by_speech_before, one_gender
 from helpers.names.facts import (
     ANNOUNCED_PLACE,
@@ -71,6 +71,8 @@ def _organisation_word_alone(names: NameText, i: int, end: int, limit: int) -> F
 
 
 def _ordinary_with_age(names: NameText, i: int, end: int, limit: int) -> Found | None:
+    if has_given_name_behind(names, end):
+        return Found(i, end, "person", APPOSITION, GIVEN_NAME_AFTER)
     return Found(i, end, "person", APPOSITION, AGE_AFTER) if names.text[end] == "," and has_age(names, end) else None
 
 

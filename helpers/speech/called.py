@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, DET, ELIDED, OF, QUOTE, ROLE
+from helpers.french.grammar import CAPITAL, DET, ELIDED, OF, QUOTE, ROLE, VERB
 from helpers.speech.clauses import has_finite
 from helpers.speech.cues import Cue
 from helpers.speech.reading import FRAGMENT_WORDS, UnitReading
@@ -28,6 +28,16 @@ def _is_alias(unit: SpeechUnit, cue: Cue, before: Stretch, name: Stretch) -> boo
     proper = bool(unit.tag[name.end - 1] & CAPITAL)
     is_said = unit.low[cue.word] in unit.grammar.words["called"] and cue.after - cue.first == 1
     return is_said and names and one_word and proper and not has_finite(unit, *before)
+
+
+def is_other_name(unit: SpeechUnit, cue: Cue, i: int) -> bool:
+    """*Luc Petit, dit « le Lion de Nort », est mort*: what somebody goes by stands in marks between commas; not *Luc
+    Petit, lui, dit « le plus grand bien » du port*."""
+    called = unit.low[cue.word] in unit.grammar.words["called"] and cue.after == i and cue.first == cue.word
+    apposed = called and unit.low[cue.first - 1] == "," and unit.flags(cue.first - 2) & (CAPITAL | ROLE)
+    quotation = unit.quotations[i]
+    closed = unit.word(i + 1) in (",", ";", ".", "") or unit.flags(i + 1) & VERB
+    return bool(apposed and closed and cue.clitic is None) and not (quotation.is_clause or quotation.is_closed)
 
 
 def _is_title(reading: UnitReading, i: int, behind: Stretch) -> bool:

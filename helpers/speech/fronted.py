@@ -31,7 +31,7 @@ from helpers.speech.noun_phrases import closing_comma, is_plural, skip_adverbs, 
 from helpers.speech.openers import infinitive_after
 from helpers.speech.subjects import phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE, DE, FINE, TO, WE_OR_YOU, WHO
+from helpers.speech.words import AND_BUT, AS_IF_INFINITIVE, DE, FINE, REFLEXIVE, TO, WE_OR_YOU, WHO
 
 NOTHING = frozenset({"rien", "personne", "tout"})
 CLITIC_OR_VERB = CLITIC | VERB | WEAK
@@ -136,6 +136,7 @@ def _subject_at(unit: SpeechUnit, i: int) -> Stretch | None:
     while unit.flags(after) & (CLITIC | ADV):
         after += 1
     is_verb = unit.flags(after) & (VERB | WEAK) and not unit.flags(after) & (DET | PREP)
+    is_verb = is_verb or unit.low[after - 1] in REFLEXIVE and not unit.flags(after)  # …, la salle se tait
     is_verb = is_verb or unit.flags(after) & REPORT and unit.low[subject.begin] in WE_OR_YOU  # …, nous demandons
     in_marks = unit.flags(after) & QUOTE and unit.quotations[after].starts_with_verb  # …, le maire « appelle au calme »
     return subject if is_verb or in_marks else None

@@ -44,8 +44,9 @@ def owner_of(unit: SpeechUnit, noun: int, stop: int) -> Stretch | None:
     for k in range(noun + 1, min(noun + 5, stop - 1)):
         if unit.tag[k] & OF or unit.low[k] in BELONGS_BY:
             source = _without_verb(unit, Stretch(k + 1, min(noun_phrase_end(unit, k + 1), stop)))
-            head = next((unit.tag[m] for m in range(*source) if not unit.tag[m] & (DET | ELIDED)), 0)
-            if head & (ROLE | CAPITAL) and can_speak(unit, source):  # not: du côté | de X
+            heads = (m for m in range(*source) if not unit.tag[m] & (DET | ELIDED))
+            head = next((m for m in heads if unit.low[m] not in unit.grammar.words["before_noun"]), 0)
+            if unit.tag[head] & (ROLE | CAPITAL) and can_speak(unit, source):  # not: du côté | de X
                 return source
     return None
 

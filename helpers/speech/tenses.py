@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import CLITIC, PAST_PARTICIPLE, VERB, WEAK
 from helpers.speech.noun_phrases import skip_adverbs
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import AHEAD_ENDINGS, HAS, PAST_ENDINGS, TOLD_ENDINGS
+from helpers.speech.words import AHEAD_ENDINGS, HAS, PARTICIPLE_ENDINGS, PAST_ENDINGS, TOLD_ENDINGS
 
 
 def is_past(unit: SpeechUnit, i: int) -> bool:
@@ -13,7 +13,8 @@ def is_past(unit: SpeechUnit, i: int) -> bool:
     while unit.flags(i) & CLITIC:
         i += 1
     after = skip_adverbs(unit, i + 1)
-    return unit.word(i) in HAS and bool(unit.flags(after) & PAST_PARTICIPLE or unit.word(after).endswith("é"))
+    participle = unit.flags(after) & PAST_PARTICIPLE or unit.word(after).endswith(PARTICIPLE_ENDINGS)
+    return unit.word(i) in HAS and bool(participle)
 
 
 def is_to_come(unit: SpeechUnit, start: int, end: int) -> bool:

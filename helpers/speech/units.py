@@ -45,6 +45,7 @@ from helpers.text.sentences import Sentence, Tokens
 PARENTHESIS_LIMIT = 60  # tokens: a longer bracket is no aside but a part of the text
 SHORT_QUOTATION = 48  # code points: a longer one is a sentence, no term and no title
 TERM_WORDS = 2  # words in marks that belong to the noun before them, at the most: more are said
+HANDLE = "@"  # before the name of an account on a social network
 LONGEST_PAPER = 4  # words of the name of a paper
 MAY_JUDGE = ADV | PREP | REL | PAST_PARTICIPLE  # très mauvais, sans âme, qui dérange, fait à la hâte
 LONGEST_UNIT = 800  # items: rules look through a whole unit, so a text without full stops is read in pieces
@@ -109,12 +110,25 @@ class SpeechUnit:
         return self.rules.end_at(rule, self.codes, i)
 
     def take(self, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
-        """Append the tokens from `begin` to `stop`, an item each."""
-        self.low += tokens.low[begin:stop]
+        """Append the tokens from `begin` to `stop`, an item each; a handle, *@nort*, is one item, and a name."""
+        words, first = tokens.low[begin:stop], len(self.low)
+        self.low += words
         self.text += tokens.text[begin:stop]
         self.start += tokens.start[begin:stop]
         self.end += tokens.end[begin:stop]
         self.tag += tags[begin:stop]
+        if HANDLE in words:
+            self._join_handles(first)
+
+    def _join_handles(self, first: int) -> None:
+        """Make one item of each sign of a handle from item `first` on and the word that it touches."""
+        for i in range(len(self.low) - 2, first - 1, -1):
+            apart = i == 0 or self.end[i - 1] < self.start[i]  # no address: mairie@nort.fr
+            if self.low[i] == HANDLE and self.end[i] == self.start[i + 1] and apart and self.text[i + 1][0].isalnum():
+                self.low[i + 1], self.text[i + 1] = HANDLE + self.low[i + 1], self.text[i + 1].capitalize()
+                self.start[i + 1], self.tag[i + 1] = self.start[i], CAPITAL
+                for items in (self.low, self.text, self.start, self.end, self.tag):
+                    del items[i]
 
     def take_with_brackets(self, tokens: Tokens, tags: list[int], begin: int, stop: int) -> None:
         """Append tokens, each parenthesis as one item."""

@@ -21,6 +21,7 @@ from helpers.speech.functions import begins_name
 from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import is_neuter
 from helpers.speech.reading import Story
+from helpers.speech.said_nouns import owner_of, said_noun
 from helpers.speech.subjects import can_speak, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import HE, I_OR_WE, THIS
@@ -66,6 +67,13 @@ def who_is_asked(story: Story, before: SpeechUnit, quotation: Quotation) -> Span
         return None
     end = before.end[verb + 1]
     return Span(end - len(before.low[verb + 1].rpartition("-")[2]), end)
+
+
+def whose_is_asked(before: SpeechUnit) -> Span | None:
+    """*Le verdict du maire ? « Q »*: whose a noun for what is said is in a question that is no more."""
+    noun = said_noun(before, before.grammar)
+    owner = owner_of(before, noun, len(before)) if noun is not None else None
+    return Span(before.start[owner.begin], before.end[owner.end - 1]) if owner else None
 
 
 def stands_for_nobody(unit: SpeechUnit, i: int, grammar: Grammar) -> bool:

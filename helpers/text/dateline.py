@@ -14,6 +14,7 @@ from helpers.text.places import Span
 
 LONGEST_DATELINE = 160  # characters
 CLOSING = "—–-="  # signs that close a dateline
+_ASIDE = re.compile(r"[^\n–—:«]{2,40}\s[–—-]\s*:")  # Luc Petit – maire de Nort – : « Q »
 _MAY_CLOSE = re.compile(f"[{re.escape(CLOSING)}:]")
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:d['’]|(?:de|du|des|la|le|van|von|el|ben)\s+)*[A-ZÀ-Þ][\w'’-]*){1,4}"
 _BEHIND_NAMES = r"(?:\s*[,(|–—]\s*[^.!?:«»]{2,60})?[\s*_]*"
@@ -129,6 +130,8 @@ def header_at(text: str, start: int, end: int, words: DatelineWords) -> Header |
         story = found.colon
     if not story or not found.dated and (found.sender or text[story:end].strip().lower() in words.labels):
         return None  # JUDO – ENTRETIEN; Préfecture du Var – Cabinet
+    if not found.dated and _ASIDE.match(text, story, end):
+        return None
     first, last = found.days or (None, None)
     paper = found.place if story >= end and found.is_paper() else None  # Le Monde, 5 mars 2026
     return Header(start, story, None if paper else found.place, found.agency() or paper, first, last)
@@ -251,6 +254,9 @@ class _Parts:
     def is_dateline(self, plain: bool) -> bool:
         """Whether the parts are one: a date, an agency or a label, or a place before a dash (capitals, if a hyphen)."""
         place = self.place or ""
+        function = bool(self.brackets) and self.brackets[-1][0].islower() and not (self.known or self.days)
+        if function and is_no_name(self.brackets[-1].split()[0]):
+            return False  # Anne Durand (maire) – « Q »
         alone = len(place) > 1 and (place.isupper() if plain else not self._is_label(place))  # Football – La finale
         return self.dated or self.label or alone
 

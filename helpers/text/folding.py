@@ -18,6 +18,12 @@ from helpers.french.word_list import is_french
 
 ACCENTS = "\u0300-\u036f"  # accents that are characters of their own
 SINGLE_QUOTED = re.compile(r"(?<![^\W\d_])‘(?=\w)([^‘\r\n]*?)(?<=[\w.!?…])’(?!\w)")
+# *mot*, **mot**, _mot_ within a line; not 5 * 3, taux*, rapport_final
+EMPHASIS = re.compile(
+    r"(?<![\w*@/])(\*{1,3})(?=[^\s*])([^*\r\n]+)(?<=\S)\1(?![\w*])"
+    r"|(?<![\w@/])(_{1,3})(?=[^\s_])([^_\r\n]+)(?<=\S)\3(?!\w)"
+)
+LEFT_OUT = "\u2060"  # in the place of a sign that is left out
 GUILLEMETS = re.compile("[«»]")
 EXCHANGED = str.maketrans("«»", "»«")
 BROKEN = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)-\r?\n([a-zß-ÿ]+)")  # a word that the end of a line cuts
@@ -80,7 +86,7 @@ class Signs:
 
     def fold(self, text: str) -> Folded | None:
         """The plain form of a text; None where it is plain already."""
-        turned = _with_single_quotes(_with_marks_turned(text))
+        turned = _with_single_quotes(_with_marks_turned(_without_emphasis(text)))
         broken = ("-\n" in text or "-\r\n" in text) and BROKEN.search(text) is not None
         usual = turned is text and not self.hint.search(text) and not any(sign in text for sign in self.longer)
         usual = usual and not broken
@@ -127,6 +133,23 @@ def _rejoined(left: str, right: str) -> str:
     whole = left + right
     is_word = "-" not in left and is_french(re.split("['’]", whole)[-1].lower())
     return whole if is_word else f"{left}-{right}"
+
+
+def _without_emphasis(text: str) -> str:
+    """*Le maire **Luc Petit** a dit* without its signs, as many to be left out in their place; a line that is all in
+    bold keeps them: it may be a question of an interview."""
+    if "*" not in text and "_" not in text:
+        return text
+
+    def plain(found: re.Match[str]) -> str:
+        opens = not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip()
+        bold = found.group(1) is not None
+        if bold and opens and text[found.end() : found.end() + 3].lstrip(" ")[:1] in ("", "\n", "\r"):
+            return found.group()
+        sign, words = found.group(1, 2) if bold else found.group(3, 4)
+        return LEFT_OUT * len(sign) + words + LEFT_OUT * len(sign)
+
+    return EMPHASIS.sub(plain, text)
 
 
 def _with_marks_turned(text: str) -> str:

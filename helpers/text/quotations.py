@@ -23,6 +23,9 @@ TURN = re.compile(r"\s*[\r\n]\s*(?=[–—-]\s)")  # where another speaker begin
 MARK = re.compile('[«»“”„‹›"]')
 NO_PARTNER = "a quotation mark without its partner"
 BEHIND_CLOSING = ("", "\n", "\r", ",", ".", ";", ":", ")")  # what follows a mark that closes, if a blank is before it
+FULL_STOPS = ".!?…"
+MOST_BETWEEN = 4  # paragraphs without a mark between the one that opens a quotation and the one that closes it
+LONGEST_DIALOGUE = 100  # paragraphs that a dialogue in one pair of marks may have
 OPEN_BEFORE = frozenset(("", *" \t\n\r\u00a0\u202f\u2009([{—–-'’«“„‹:"))  # an empty one: nothing, at the beginning
 
 
@@ -116,17 +119,20 @@ def _quotation(text: str, opening: int, closing: int) -> Quotation:
 
 
 def _goes_on(text: str, mark: str, paragraphs: Sequence[Span], after: int) -> bool:
-    """Whether a quotation left open goes on in paragraph `after`, or through a dialogue, a turn in each."""
+    """Whether a quotation left open goes on in paragraph `after`, through a dialogue, a turn in each, or through
+    paragraphs without a mark up to one that first of all closes it."""
     if after >= len(paragraphs):
         return False
     if text[paragraphs[after].start] == mark:
         return True
-    for paragraph in paragraphs[after:]:
+    full = text[paragraphs[after - 1].end - 1] in FULL_STOPS and mark != '"'
+    for number, paragraph in enumerate(paragraphs[after : after + LONGEST_DIALOGUE]):
         closing = text.find(PARTNERS.get(mark, mark), paragraph.start, paragraph.end)
         opening = text.find(mark, paragraph.start, paragraph.end)
         if closing >= 0 or opening >= 0:
             return closing >= 0 and (opening < 0 or closing < opening)
-        if text[paragraph.start] not in DASHES:
+        told_on = full and number < MOST_BETWEEN and text[paragraph.end - 1] in FULL_STOPS
+        if text[paragraph.start] not in DASHES and not told_on:
             return False
     return False
 

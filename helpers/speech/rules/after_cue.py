@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.french.grammar import CAPITAL, CLITIC, DET, OF, QUOTE, VERB, WEAK
+from helpers.speech.called import is_other_name
 from helpers.speech.clauses import ends_clause, in_relative, starts_verb_group
 from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
 from helpers.speech.cues import Cue
@@ -139,7 +140,7 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     i = quotation_after(unit, cue)
     if i is None or i in reading.taken or writer_speaks(unit, reading.grammar, cue) or _is_of_another(reading, cue, i):
         return False
-    if _is_read(reading, cue, i):
+    if _is_read(reading, cue, i) or is_other_name(unit, cue, i):
         return False
     subject = speaker_words(reading, cue)
     if subject and _is_so(cue) and _is_word_of_somebody(reading, subject):

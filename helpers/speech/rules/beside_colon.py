@@ -33,6 +33,7 @@ from helpers.speech.rules.taken_up import this_which, who_takes_up
 from helpers.speech.said_nouns import owner_of, said_noun, such_noun, voiced_noun
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import able, can_speak, phrase_at, subject_before
+from helpers.speech.units import HANDLE as HANDLE_SIGN
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import (
     AND_THEN,
@@ -215,13 +216,15 @@ def _by_last_named(reading: UnitReading, i: int, begin: int) -> bool:
 def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
     """*Anne Durand : « Q »*, *Et du maire : « Q »*, *Sur Twitter, le maire : « Q »*, *Chez les dockers : « Q »*."""
     unit = reading.unit
-    if unit.low[begin] == "@":
+    if unit.low[begin].startswith(HANDLE_SIGN):
         reading.quote_of(i, "direct", HANDLE, None, Stretch(begin, i - 1))
         return True
     label = Stretch(_begin_of_label(reading, begin, i), i - 1)
     phrase = phrase_at(unit, label.begin) if label.begin > begin else None
     if phrase and unit.word(phrase.end) == ",":
         label = phrase  # Et du côté de X, | éleveur à Nort
+    if unit.low[label.end - 1] in DASHES:  # Luc Petit – FO – : « Q »
+        label = Stretch(label.begin, next(k for k in range(label.begin, label.end) if unit.low[k] in DASHES))
     head = next((k for k in range(*label) if not unit.tag[k] & (DET | ELIDED)), None)
     if head is None or said_noun(unit, reading.grammar, head, head + 1) is not None:
         return False

@@ -1,13 +1,18 @@
-"""The speaker stands in brackets behind what is said: *« Q » (Mme X)*, *Le pont rouvrira (ministre)*."""
+"""The speaker stands in brackets behind what is said, or with brackets and a dash before it: *« Q » (Mme X)*, *Le pont
+rouvrira (ministre)*, *Anne Durand (maire) – « Q »*.
+"""
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, DET, PUNCT, QUOTE, ROLE, TITLE
-from helpers.speech.clauses import has_main_verb
+from helpers.french.grammar import CAPITAL, DET, PAREN, PUNCT, QUOTE, ROLE, TITLE
+from helpers.speech.clauses import has_finite, has_main_verb
+from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import noun_phrase_end
 from helpers.speech.reading import StatementRule, UnitReading
-from helpers.speech.units import SpeechUnit
+from helpers.speech.units import SpeechUnit, Stretch
+from helpers.speech.words import A
 from helpers.text.places import Span
+from helpers.text.quotations import BULLETS, DASHES
 
 QUOTATION_BEFORE_BRACKET = StatementRule(
     "a quotation with its speaker in brackets", __name__, "« [Le pont restera ouvert] » (Anne Durand)"
@@ -15,7 +20,10 @@ QUOTATION_BEFORE_BRACKET = StatementRule(
 HEADLINE_BEFORE_BRACKET = StatementRule(
     "a headline with its speaker in brackets", __name__, "[Le pont restera ouvert] (ministre)"
 )
-RULES = (QUOTATION_BEFORE_BRACKET, HEADLINE_BEFORE_BRACKET)
+QUOTATION_AFTER_DASH = StatementRule(
+    "a quotation after a name with its function and a dash", __name__, "Anne Durand (maire) – « [Le pont est fermé] »"
+)
+RULES = (QUOTATION_BEFORE_BRACKET, HEADLINE_BEFORE_BRACKET, QUOTATION_AFTER_DASH)
 
 
 def by_bracket(reading: UnitReading) -> bool:
@@ -40,12 +48,29 @@ def by_bracket(reading: UnitReading) -> bool:
     return True
 
 
+def by_name_and_dash(reading: UnitReading, i: int) -> bool:
+    """*Anne Durand (maire) – « Q »*, *Anne Durand, maire – « Q »*: a full name with its function, all that a line holds
+    before the dash and the quotation; not *Nort (Loire) – « Q »*."""
+    unit = reading.unit
+    begin = next((k for k in range(i) if unit.low[k] not in BULLETS), i)
+    if i < begin + 4 or unit.low[i - 1] not in DASHES or not all(tag & PUNCT for tag in unit.tag[i + 1 :]):
+        return False
+    end = next((k for k in range(begin, i) if unit.tag[k] & (PUNCT | PAREN)), i)
+    named = begins_name(unit, begin) and all(tag & CAPITAL for tag in unit.tag[begin:end])
+    beside = unit.brackets[end].tag[:2] if end in unit.brackets else unit.tag[end + 1 : end + 3]
+    closed = unit.tag[end] & PAREN and end == i - 2 or unit.low[end] == "," and not has_finite(unit, end, i)
+    if end < begin + 2 or not (named and closed and any(tag & ROLE for tag in beside)) or not reading.is_sentence(i):
+        return False
+    reading.quote_of(i, "direct", QUOTATION_AFTER_DASH, None, Stretch(begin, end))
+    return True
+
+
 def speaker_in_brackets(inside: SpeechUnit, names: int = 2) -> Span | None:
     """Who stands in brackets: a function, a title and a name, or a name of so many words at least; not *photo*."""
     end = noun_phrase_end(inside, 0) if len(inside) else 0
     if not end or end < len(inside) and inside.low[end] != ",":
         return None
-    function = any(tag & ROLE for tag in inside.tag[:2])
+    function = any(tag & ROLE for tag in inside.tag[: 3 if inside.low[0] in A else 2])  # un ancien salarié
     name = end >= names and not inside.tag[0] & DET and all(tag & CAPITAL for tag in inside.tag[:names])
     return Span(inside.start[0], inside.end[end - 1]) if function or name else None
 

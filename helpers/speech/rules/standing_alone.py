@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import (
     CAPITAL,
     CLITIC,
+    OF,
     PAREN,
     PRON,
     PUNCT,
@@ -25,7 +26,7 @@ from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.whom_it_tells import stands_for_nobody, who_is_asked, whom_it_tells
+from helpers.speech.whom_it_tells import stands_for_nobody, who_is_asked, whom_it_tells, whose_is_asked
 from helpers.speech.words import A_OR_THE, FULL_STOPS, IT_IS, QUE, SUCH, THE, THESE
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
@@ -185,6 +186,9 @@ def _who_sums_up(reading: UnitReading) -> Stretch | None:
     it_is = unit.has(0, IT_IS)
     if it_is and unit.low[3:4] == ["ces"]:
         return _behind_these_terms(unit)
+    bare = unit.low[0] in reading.grammar.words["said"] and unit.flags(1) & OF and not has_finite(unit, 0, len(unit))
+    if bare:
+        return owner_of(unit, 0, len(unit))  # Parole de maire, Mot de la fin de Luc Petit
     noun = said_noun(unit, reading.grammar, 2 if it_is else 1) if it_is or unit.low[0] in THE | THESE else None
     owner = _owner_of_words(unit, noun) if noun is not None else None
     if owner or noun is not None and unit.low[0] in THESE:
@@ -280,7 +284,11 @@ def by_subject_before(story: Story, unit: SpeechUnit, i: int) -> Attribution | N
     asked = who_is_asked(story, before, unit.quotations[i]) if before and before.paragraph == unit.paragraph else None
     if asked:
         return _spoken(unit, i, BEFORE_TELLS, asked)
-    if before and before.low[-1] == "?" and story.earlier and not has_finite(before, 0, len(before)):
+    asks = before is not None and before.low[-1] == "?" and not has_finite(before, 0, len(before))
+    owner = whose_is_asked(before) if before and asks and before.last_paragraph == unit.paragraph else None
+    if owner:
+        return _spoken(unit, i, BEFORE_TELLS, owner)
+    if asks and story.earlier:
         before = story.earlier
     if before is None or before.last_paragraph != unit.paragraph or unit.quotations[i].words < FRAGMENT_WORDS:
         return None

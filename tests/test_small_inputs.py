@@ -1,0 +1,130 @@
+"""Ways of writing in papers, a sentence or two each: what is said stands in square brackets, who says it behind an
+arrow. A text without brackets says nothing."""
+
+from __future__ import annotations
+
+import re
+
+from helpers import Article, tidy_tables
+
+BRACKETS = re.compile(r"\[(.*?)\]", re.DOTALL)
+EDGES = " \n.,;:!?…«»“”\"'*_–—-()"
+
+
+def check(*told: str) -> None:
+    """What is found in each text is what its brackets hold, said by those behind the arrow, in this order."""
+    for one in told:
+        marked, _, speakers = one.partition(" → ")
+        table = tidy_tables(Article.from_text(BRACKETS.sub(r"\1", marked))).statements
+        found = [words.strip(EDGES) for words in table["text"]]
+        assert found == [words.strip(EDGES) for words in BRACKETS.findall(marked)], one
+        assert [str(name) for name in table["speaker"]] == (speakers.split(" | ") if speakers else []), one
+
+
+def names(text: str) -> dict[str, tuple[str, str | None]]:
+    """Who and what is named in a text, with its kind and gender."""
+    table = tidy_tables(Article.from_text(text)).actors
+    return {row["name"]: (row["kind"], row["gender"] if isinstance(row["gender"], str) else None)
+            for row in table.to_dict("records")}
+
+
+def test_signs_of_emphasis_around_words_are_none_of_them() -> None:
+    check(
+        "*« [On ne cédera pas] »*, clame **Rosa Dumontel**. → Rosa Dumontel",
+        "**Luc Petit** : _« [Le juge a tranché hier.] »_ → Luc Petit",
+        "« [Nous *devons* partir] », dit Anne Durand. → Anne Durand",
+        "_Anne Durand_ assure que [le pont est sûr]. → Anne Durand",
+        "Le taux* a doublé, la note_2 aussi.",
+    )
+    assert names("Le maire **Luc Petit** dort à _Rennes_.") == {"Luc Petit": ("person", "male"), "Rennes": ("place", None)}
+    assert names("_Anne Durand_ et __Luc Petit__ rient.").keys() == {"Anne Durand", "Luc Petit"}
+    text = "« Nous *devons* partir », dit _Anne Durand_."
+    row = tidy_tables(Article.from_text(text)).statements.iloc[0]
+    assert text[row["speaker_start"]:row["speaker_end"]] == row["speaker_text"] == "Anne Durand"
+
+
+def test_an_account_on_a_network_speaks() -> None:
+    check(
+        "Sur Twitter, @VilleDeNort annonce : « [La piscine rouvre samedi.] » → @VilleDeNort",
+        "Sur X, @metro_nort a précisé que [la ligne rouvrirait à midi]. → @metro_nort",
+        "« [Merci à tous pour ce soir] », a tweeté @lpetit_officiel. → @lpetit_officiel",
+        "Selon @MeteoNort, [il neigera demain]. → @MeteoNort",
+        "Luc Petit @lpetit : « [Le pont rouvre demain.] » → Luc Petit",
+        "« [Bravo aux équipes de Nort] », a écrit Luc Petit (@lpetit). → Luc Petit",
+        "Pour écrire : mairie@nort.fr, ou la poste.",
+    )
+
+
+def test_a_quotation_of_several_paragraphs_in_one_pair_of_marks() -> None:
+    check(
+        "Anne Durand raconte : « [Nous étions vingt.\n\nPersonne n'a mangé.\n\nLe bateau n'est pas venu.] » → Anne Durand",
+        "« [J'ai grandi ici.\n\nMon père pêchait.\n\nMa mère chantait] », dit Luc Petit. → Luc Petit",
+        "Anne Durand a écrit : “[Un.\n\nDeux fois deux.\n\nTrois fois rien, et je pars.]” → Anne Durand",
+        "Anne Durand a dit : « [Le pont rouvre.]\n\nElle est partie.\n\nLuc Petit a dit : « [Il reste fermé.] »"
+        " → Anne Durand | Luc Petit",
+    )
+
+
+def test_a_name_with_its_function_before_a_dash() -> None:
+    check(
+        "Anne Durand (députée) – « [Le texte est creux.] »\n\nLuc Petit (sénateur) – « [Il va trop loin.] »"
+        " → Anne Durand | Luc Petit",
+        "• Anne Durand, maire de Nort — « [Le texte est creux.] » → Anne Durand",
+        "Les avis\n\n- Luc Petit, chercheur – « [L'eau monte partout.] » → Luc Petit",
+        "Anne Durand (LFI) : « [On signe.] »\n\nLuc Petit – FO – : « [On ne signe pas.] » → Anne Durand | Luc Petit",
+        "Nort (Loire) – « Le texte est creux »",
+        "Le Pont Neuf – « Un grand film »",
+    )
+
+
+def test_whose_words_a_noun_without_a_verb_tells() -> None:
+    check(
+        "« [On ne partira pas.] » Parole de Luc Petit, délégué. → Luc Petit",
+        "« [Je ne regrette rien.] » Mot d'un vieil ami, Luc Petit, croisé au port. → Luc Petit",
+        "Le verdict de l'entraîneur Luc Petit ? « [On a joué avec la peur.] » → Luc Petit",
+        "L'avis d'Anne Durand ? « [Personne ne viendra le dimanche.] » → Anne Durand",
+        "La réponse de la maire Anne Durand ? « [Le marché reste ouvert.] » → Anne Durand",
+        "« Le pont est fermé. » Appel à la grève dans les ports.",
+        "« [Nous avons été trahis par tous] » (un ancien salarié). → un ancien salarié",
+    )
+
+
+def test_the_writer_goes_on_behind_a_reported_clause() -> None:
+    check(
+        "Anne Durand a juré que [rien n'était prêt] puis s'est éclipsée. → Anne Durand",
+        "Anne Durand a dit que [le pont était fermé] et s'est levée. → Anne Durand",
+        "Les élues ont assuré que [le vote était nul], puis sont retournées en séance. → Les élues",
+        "Luc Petit a dit qu'[il avait dîné puis s'était couché]. → Luc Petit",
+        "Quand Anne Durand explique que [le pont cède], la salle se tait. → Anne Durand",
+        "Si Anne Durand assure que [le pont tient], les voisins se méfient. → Anne Durand",
+    )
+
+
+def test_what_somebody_goes_by_is_not_said() -> None:
+    check(
+        "Le chanteur Luc Petit, dit « le Lion de Nort », montera sur scène.",
+        "Anne Durand, dite « la Reine du port », est morte.",
+        "Luc P., dit « le Gros du quai », a fui.",
+        "Luc Petit, lui, dit « [le plus grand bien] » du projet. → Luc Petit",
+    )
+
+
+def test_family_names_in_capitals_that_are_words_as_well() -> None:
+    assert names("MARTINEZ Sylvie, présidente du club, dort.") == {"MARTINEZ Sylvie": ("person", "female")}
+    assert names("Présents : VAN DEN BERGHE Luc, secrétaire, et TEN HAVE Rose.").keys() == {
+        "VAN DEN BERGHE Luc", "TEN HAVE Rose"}
+    assert names("Excusés : DE SMET Jan, LE ROUX Anne.").keys() == {"DE SMET Jan", "LE ROUX Anne"}
+    assert names("DE LA CRUZ Juan, maire, dort.") == {"DE LA CRUZ Juan": ("person", "male")}
+    assert names("MERCI Luc, tu es là.").keys() == {"Luc"}
+    assert names("PHOTO Luc Petit, hier.").keys() == {"Luc Petit"}
+
+
+def test_a_given_name_of_which_brackets_speak() -> None:
+    for text, name, gender in (
+        ("Moussa (le prénom a été changé) dort.", "Moussa", "male"), ("Rose (prénom d'emprunt) part.", "Rose", "female"),
+        ("Hier, Naïm (prénom modifié) est venu.", "Naïm", None), ("Pierre (pseudonyme) rit.", "Pierre", "male"),
+    ):
+        assert names(text) == {name: ("person", gender)}, text
+    assert names("Le pont (le prénom du roi) dort.") == {}
+    check("Moussa (le prénom a été changé), 52 ans, se souvient : « [On dormait dehors.] » L'ancien docker touche une "
+          "pension. « [Je survis à peine] », lâche-t-il. → Moussa | Moussa")
