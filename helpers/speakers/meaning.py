@@ -226,11 +226,14 @@ class Meaning:
         choice = self.matching.untold.by_office(phrase, at) if self._may_tell_office(phrase, setting) else None
         choice = choice or self.matching.untold.by_teaser(phrase, at)
         choice = choice or self.epithets.at_seat(phrase, at)
-        if choice or not setting.speaks or setting.set_off or setting.asks:
+        if choice or setting.set_off or setting.asks:
             return choice
+        if not setting.speaks:
+            return self.epithets.acted(phrase, at)
         untold = self.matching.untold
         choice = untold.by_nobody_else(phrase, at) or untold.by_charge(phrase)
-        return choice or self.epithets.meant(phrase, at) or untold.by_lone(phrase)
+        choice = choice or self.epithets.meant(phrase, at) or untold.by_lone(phrase)
+        return choice or self.epithets.acted(phrase, at)
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""
