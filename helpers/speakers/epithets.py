@@ -47,6 +47,23 @@ class Epithets(Fits):
         """
         if not self._is_plain_trade(phrase) or self._is_called_so(phrase):
             return None
+        return self._who_alone_acted(phrase, at)
+
+    def named_since(self, phrase: Phrase, seen: Somebody, at: int) -> Choice | None:
+        """*L'ancien président du club est jugé. … Paul Rey, 61 ans, s'avance. L'ancien président dit*: who has no trade
+        told and comes in just before somebody is taken up who was described long ago, and never named."""
+        if seen.actor is not None or not seen.is_person or not seen.sights or phrase.own:
+            return None
+        left = max((s.sentence for s in self.view.recent if s.who is seen), default=-1)
+        if left < 0 or self.view.steps[at] - self.view.steps[left] <= NEAR:
+            return None
+        choice = self._who_alone_acted(phrase, at)
+        if choice is None or choice.who.heads or any(s.who is choice.who and s.sentence <= left for s in self.view.recent):
+            return None
+        return choice
+
+    def _who_alone_acted(self, phrase: Phrase, at: int) -> Choice | None:
+        """The only person named who acts or speaks in the sentence before, or the one before that."""
         for apart in range(1, NEAR + 1):
             acting = {s.who for s in self.view.recent if (s.subject or s.spoke) and self.view.apart(s, at) == apart}
             people = [who for who in acting if who.is_person and self._agrees(phrase, who, known=False)]

@@ -219,7 +219,9 @@ class Meaning:
             setting = replace(setting, set_off=True)  # l'avocate de X is nobody who has another name
         choice = self.several.meant(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
-        return choice or (self._of_untold(phrase, at, setting) if phrase.definite else None)
+        if choice:
+            return self.epithets.named_since(phrase, choice.who, at) or choice
+        return self._of_untold(phrase, at, setting) if phrase.definite else None
 
     def _of_untold(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: who may hold an office or a trade that is told of nobody."""
