@@ -40,6 +40,46 @@ class Epithets(Fits):
                 return Choice(named.pop(), margin=0.0, how="office") if len(named) == 1 else None
         return None
 
+    def acted(self, phrase: Phrase, at: int) -> Choice | None:
+        """*X, délégué du syndicat, accuse. « Q », tonne le cariste*: who alone has just acted or spoken, by a trade.
+
+        Who is new in a paper has *un*, a name or a complement; an office (*le maire*) is often one more person's.
+        """
+        if not self._is_plain_trade(phrase) or self._is_called_so(phrase):
+            return None
+        return self._who_alone_acted(phrase, at)
+
+    def named_since(self, phrase: Phrase, seen: Somebody, at: int) -> Choice | None:
+        """*L'ancien président du club est jugé. … Paul Rey, 61 ans, s'avance. L'ancien président dit*: who has no trade
+        told and comes in just before somebody is taken up who was described long ago, and never named."""
+        if seen.actor is not None or not seen.is_person or not seen.sights or phrase.own:
+            return None
+        left = max((s.sentence for s in self.view.recent if s.who is seen), default=-1)
+        if left < 0 or self.view.steps[at] - self.view.steps[left] <= NEAR:
+            return None
+        choice = self._who_alone_acted(phrase, at)
+        if choice is None or choice.who.heads or any(s.who is choice.who and s.sentence <= left for s in self.view.recent):
+            return None
+        return choice
+
+    def _who_alone_acted(self, phrase: Phrase, at: int) -> Choice | None:
+        """The only person named who acts or speaks in the sentence before, or the one before that."""
+        for apart in range(1, NEAR + 1):
+            acting = {s.who for s in self.view.recent if (s.subject or s.spoke) and self.view.apart(s, at) == apart}
+            people = [who for who in acting if who.is_person and self._agrees(phrase, who, known=False)]
+            if people:
+                alone = len(people) == 1 and self._may_be(people[0], phrase)
+                return Choice(people[0], margin=0.0, how="office") if alone else None
+        return None
+
+    def _is_plain_trade(self, phrase: Phrase) -> bool:
+        """*le cariste*, *la directrice de recherche*, *ce père de trois enfants*; not *le médecin de sa formation*."""
+        if phrase.number != "singular" or phrase.holds_own or phrase.proper or phrase.head is None:
+            return False
+        if self._court_side(phrase.lemma) not in ("", "charged"):
+            return False
+        return phrase.kind in PROFESSIONS or phrase.kind in (*TRADES, "relation") and (phrase.this or phrase.former)
+
     def at_seat(self, phrase: Phrase, at: int) -> Choice | None:
         """*À la mairie, X reçoit sans rendez-vous. La maire …*: the only one who acts at the seat of an office."""
         seats = self.nouns.seats.get(phrase.lemma)

@@ -224,18 +224,23 @@ class Meaning:
             setting = replace(setting, set_off=True)  # l'avocate de X is nobody who has another name
         choice = self.several.meant(phrase, at)
         choice = choice or self.relatives.meant(phrase, at) or self.matching.of_phrase(phrase, at, setting)
-        return choice or (self._of_untold(phrase, at, setting) if phrase.definite else None)
+        if choice:
+            return self.epithets.named_since(phrase, choice.who, at) or choice
+        return self._of_untold(phrase, at, setting) if phrase.definite else None
 
     def _of_untold(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
         """*Ali Tazi part. Le président marocain*: who may hold an office or a trade that is told of nobody."""
         choice = self.matching.untold.by_office(phrase, at) if self._may_tell_office(phrase, setting) else None
         choice = choice or self.matching.untold.by_teaser(phrase, at)
         choice = choice or self.epithets.at_seat(phrase, at)
-        if choice or not setting.speaks or setting.set_off or setting.asks:
+        if choice or setting.set_off or setting.asks:
             return choice
+        if not setting.speaks:
+            return self.epithets.acted(phrase, at)
         untold = self.matching.untold
         choice = untold.by_nobody_else(phrase, at) or untold.by_charge(phrase)
-        return choice or self.epithets.meant(phrase, at) or untold.by_lone(phrase)
+        choice = choice or self.epithets.meant(phrase, at) or untold.by_lone(phrase)
+        return choice or self.epithets.acted(phrase, at)
 
     def _by_document(self, phrase: Phrase) -> Meant | None:
         """*Le communiqué ajoute*: who spoke by a document, or the document."""
