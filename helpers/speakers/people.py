@@ -164,6 +164,7 @@ class InView:
     ) -> Choice | None:
         """The one most in view of this gender and number. `bonus` adds to the score of a sight, or excludes (None)."""
         scores: dict[Somebody, float] = {}
+        topic = self.portrayed if not self._has_rival(gender, number, at) else None
         for order, sight in enumerate(self.recent):
             if sight.who in self.not_meant or not self.agrees(sight.who, gender, number):
                 continue
@@ -171,8 +172,19 @@ class InView:
             more = bonus(sight) if score is not None else None
             if score is not None and more is not None:
                 score += more + order * LATER + self.standing(sight.who, gender)
+                score += self.weights.portrayed if sight.who is topic else 0.0
                 scores[sight.who] = max(score, scores.get(sight.who, -99.0))
         return choose(scores, least)
+
+    def _has_rival(self, gender: str, number: str, at: int) -> bool:
+        """*Luc Petit l'a vu arriver. « Q », dit-il*: whether another is the subject just before, named or described,
+        and not whom the article portrays since."""
+        for sight in reversed(self.recent):
+            if sight.subject and (self.apart(sight, at) > 1 or sight.who is self.portrayed):
+                return False
+            if sight.subject and not sight.pronoun and sight.who.is_person and self.agrees(sight.who, gender, number):
+                return self.apart(sight, at) == 1
+        return False
 
     def apart(self, sight: Sight, at: int) -> int:
         """How many sentences lie between a sight and the sentence `at`: those within one quotation are one step."""
@@ -194,7 +206,6 @@ class InView:
         score += w.unlisted if who.kind in (UNLISTED, DOCUMENT) else 0.0
         if who.subjects:
             score += w.topic * who.subjects / (self._subjects + EARLY)
-        score += w.portrayed if who is self.portrayed else 0.0
         return score + w.same_gender if gender and who.gender == gender else score
 
     @staticmethod

@@ -7,6 +7,7 @@ readers take *elle* and quotations without a speaker to be, whoever else is name
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from helpers.french.lookup import places_of
 from helpers.names.find import Mention
@@ -20,6 +21,8 @@ from helpers.text.article import Article
 TWICE = 2  # times, outside quotations: of the only one named
 NAMED_OFTEN = 3  # of one of several
 MORE_OFTEN = 2  # times as often as anybody else
+AT_ONCE = 2  # paragraphs: the headline and what stands below it
+TOLD_OFTEN = 4  # paragraphs with a pronoun
 SOON = 3  # paragraphs, the headline among them
 OTHERS = 0.2  # statements of others by name, for each of the one portrayed
 PERVADES = 0.5  # of the paragraphs
@@ -47,13 +50,26 @@ class Portraits:
         if not ranked:
             return None
         who, alone = ranked[0], len(ranked) == 1
+        pronouns = self._pronouns()
+        if self._is_told_by_pronouns(who, where, pronouns):
+            return who if self._speaks(who, who.gender, named) else None
         if len(where[who]) < (TWICE if alone else max(NAMED_OFTEN, MORE_OFTEN * len(where[ranked[1]]))):
             return None
-        pronouns = self._pronouns()
         gender = who.gender or max(pronouns, key=lambda gender: len(pronouns[gender]), default="")
         paragraphs = {s.paragraph for s in self.article.sentences}
         pervades = alone or len({*where[who], *pronouns[gender]}) >= PERVADES * len(paragraphs)
         return who if min(where[who]) < SOON and pervades and self._speaks(who, gender, named) else None
+
+    def _is_told_by_pronouns(
+        self, who: Somebody, where: Mapping[Somebody, list[int]], pronouns: Mapping[str, list[int]]
+    ) -> bool:
+        """Whether an article names somebody first of all and comes back to them by *elle* from then on."""
+        first, told = min(where, key=lambda one: where[one][0]), set(pronouns.get(who.gender, ()))
+        if who is not first or where[who][0] >= AT_ONCE or len(where[who]) < TWICE or len(told) < TOLD_OFTEN:
+            return False
+        others = {at for gender, places in pronouns.items() if gender != who.gender for at in places}
+        paragraphs = {s.paragraph for s in self.article.sentences}
+        return len(told) > len(others) and len(told.union(where[who])) >= PERVADES * len(paragraphs)
 
     def _paragraph(self, start: int) -> int:
         return self.article.sentences[self.article.sentence_at(start)].paragraph
