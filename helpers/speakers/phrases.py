@@ -262,7 +262,8 @@ def _read_head(phrase: Phrase, i: int, nouns: Nouns) -> int:
         _take_head(phrase, noun, words[k])
         return i
     if i < len(words):
-        phrase.head_word = words[i]
+        behind = words[i] in nouns.former and i + 1 < len(words)  # l'ancien | artificier, whom no list holds
+        phrase.head_word = words[i + behind]
     return i
 
 

@@ -150,7 +150,7 @@ class Untold(Fits):
     def _is_somebody_else(self, phrase: Phrase, who: Somebody) -> bool:
         """Whether a phrase tells a body, a relative, a side of a court or another place, or fits somebody else."""
         if phrase.head is None:
-            return not self._tells_whence(phrase)
+            return not (self._tells_whence(phrase) or phrase.former)
         related = phrase.lemma in self.nouns.family and not self.is_anybody(phrase)
         if not phrase.is_person or related or self._court_side(phrase.lemma):
             return True
