@@ -25,6 +25,7 @@ AT_ONCE = 2  # paragraphs: the headline and what stands below it
 TOLD_OFTEN = 4  # paragraphs with a pronoun
 SOON = 3  # paragraphs, the headline among them
 OTHERS = 0.2  # statements of others by name, for each of the one portrayed
+OTHERS_TOLD = 0.5  # the same, where pronouns tell whom an article is about
 PERVADES = 0.5  # of the paragraphs
 
 
@@ -52,7 +53,7 @@ class Portraits:
         who, alone = ranked[0], len(ranked) == 1
         pronouns = self._pronouns()
         if self._is_told_by_pronouns(who, where, pronouns):
-            return who if self._speaks(who, who.gender, named) else None
+            return who if self._speaks(who, who.gender, named, OTHERS_TOLD) else None
         if len(where[who]) < (TWICE if alone else max(NAMED_OFTEN, MORE_OFTEN * len(where[ranked[1]]))):
             return None
         gender = who.gender or max(pronouns, key=lambda gender: len(pronouns[gender]), default="")
@@ -83,7 +84,9 @@ class Portraits:
                 found[gender].append(self.article.sentences[tokens.sentence[k]].paragraph)
         return found
 
-    def _speaks(self, who: Somebody, gender: str, named: list[tuple[Mention, Somebody]]) -> bool:
+    def _speaks(
+        self, who: Somebody, gender: str, named: list[tuple[Mention, Somebody]], most: float = OTHERS
+    ) -> bool:
         """Whether statements are somebody's, by name or pronoun, and hardly any of others who are named."""
         own = others = 0
         for statement in self.statements:
@@ -92,7 +95,7 @@ class Portraits:
             words = self.article.text[begin:end].lower()
             own += who in called or self.nouns.pronouns.get(words) == (gender, "singular")
             others += bool(called) and who not in called
-        return own > 0 and others <= OTHERS * own
+        return own > 0 and others <= most * own
 
 
 def in_headline(article: Article, named: list[tuple[Mention, Somebody]]) -> Somebody | None:
