@@ -8,14 +8,18 @@ In: the words for somebody, as a phrase, and the sentence (an index) where they 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from helpers.speakers.ages import is_of_age
 from helpers.speakers.fits import PROFESSIONS, TRADES, Fits
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Somebody
 from helpers.speakers.phrases import Phrase
 from helpers.speakers.weights import Weights
+from helpers.speech.words import ANY_DE, DU
 from helpers.text.article import Article
 
+OF_SOME = ("la", "l'", "les")  # behind de, where a complement tells whose somebody is
 NEAR = 2  # sentences back to the name that is taken up
 
 
@@ -47,7 +51,13 @@ class Epithets(Fits):
         """
         if not self._is_plain_trade(phrase) or self._is_called_so(phrase):
             return None
-        return self._who_alone_acted(phrase, at)
+        choice = self._who_alone_acted(phrase, at)
+        return choice if choice and not self._holds_office(choice.who) else None
+
+    def _holds_office(self, who: Somebody) -> bool:
+        """*le préfet*, who is no sailor; a *délégué* of a union has a trade as well."""
+        offices = {known.lemma for known in who.called if known.kind == "function"}
+        return not offices <= self.nouns.beside_trade
 
     def named_since(self, phrase: Phrase, seen: Somebody, at: int) -> Choice | None:
         """*L'ancien président du club est jugé. … Paul Rey, 61 ans, s'avance. L'ancien président dit*: who has no trade
@@ -58,9 +68,8 @@ class Epithets(Fits):
         if left < 0 or self.view.steps[at] - self.view.steps[left] <= NEAR:
             return None
         choice = self._who_alone_acted(phrase, at)
-        if choice is None or choice.who.heads or any(s.who is choice.who and s.sentence <= left for s in self.view.recent):
-            return None
-        return choice
+        before = choice and any(s.who is choice.who and s.sentence <= left for s in self.view.recent)
+        return choice if choice and not choice.who.heads and not before else None
 
     def _who_alone_acted(self, phrase: Phrase, at: int) -> Choice | None:
         """The only person named who acts or speaks in the sentence before, or the one before that."""
@@ -76,8 +85,9 @@ class Epithets(Fits):
         """*le cariste*, *la directrice de recherche*, *ce père de trois enfants*; not *le médecin de sa formation*."""
         if phrase.number != "singular" or phrase.holds_own or phrase.proper or phrase.head is None:
             return False
-        if self._court_side(phrase.lemma) not in ("", "charged"):
-            return False
+        of_some = any(before in DU or before in ANY_DE and word in OF_SOME for before, word in pairwise(phrase.words))
+        if of_some or self._court_side(phrase.lemma) not in ("", "charged"):
+            return False  # le vainqueur de l'étape
         return phrase.kind in PROFESSIONS or phrase.kind in (*TRADES, "relation") and (phrase.this or phrase.former)
 
     def at_seat(self, phrase: Phrase, at: int) -> Choice | None:

@@ -170,6 +170,7 @@ class Nouns:
     parts: frozenset[str]
     full_names: dict[str, str]
     beside_any: frozenset[str]
+    beside_trade: frozenset[str]
     outgoing: frozenset[str]
     incoming: frozenset[str]
     hosted: frozenset[str]

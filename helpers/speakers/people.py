@@ -177,12 +177,13 @@ class InView:
         return choose(scores, least)
 
     def _has_rival(self, gender: str, number: str, at: int) -> bool:
-        """*Luc Petit l'a vu arriver. « Q », dit-il*: whether another is the subject just before, named or described,
-        and not whom the article portrays since."""
+        """*Luc Petit l'a vu arriver. « Q », dit-il*: whether another is named as the subject just before, and not
+        whom the article portrays since."""
         for sight in reversed(self.recent):
             if sight.subject and (self.apart(sight, at) > 1 or sight.who is self.portrayed):
                 return False
-            if sight.subject and not sight.pronoun and sight.who.is_person and self.agrees(sight.who, gender, number):
+            named = sight.subject and not sight.pronoun and sight.who.is_person and sight.who.actor is not None
+            if named and self.agrees(sight.who, gender, number):
                 return self.apart(sight, at) == 1
         return False
 
