@@ -173,6 +173,8 @@ class _Resolver:
         subject = self.subjects.is_subject(first, who.is_person) and not self.subjects.is_quoted(mention.start)
         subject = subject and mention.start not in self.listed
         who.doubtful = False
+        if who.is_person:
+            self.meaning.relatives.meet(who, first, at)
         if subject:
             self.naming.name_speaker(who, at)
             self.naming.name_opening(who, at)
@@ -189,7 +191,10 @@ class _Resolver:
         pronoun = self.meaning.pronouns.of(phrase)
         if pronoun:
             choice = self.meaning.pronouns.meant(phrase, *pronoun, IN_PASSING)
-            who = choice.who if choice else None
+            named = self.meaning.beside.behind_pronoun(phrase) if choice and choice.who.actor is None else None
+            if choice and named:
+                self.naming.name_latter(choice.who, named)
+            who = named or (choice.who if choice else None)
         else:
             setting = SET_OFF if self.subjects.is_set_off(phrase) else IN_PASSING
             who = (self.meaning.named(phrase) or self.meaning.by_description(phrase, setting)).who
