@@ -218,3 +218,36 @@ def test_which_body_a_paper_means_by_its_kind() -> None:
     for told, noun in (("Le milieu de terrain Luc Petit", "le joueur"), ("Le gardien de but Luc Petit", "l'international")):
         text = f"{told} s'en va. Le club dort. Selon {noun}, c'est fini.\n\nL'ancien joueur belge Joris Acker est venu."
         assert who(text) == ["Luc Petit"], noun
+
+
+def test_which_document_a_paper_means_by_another_word() -> None:
+    for first, again, name in (
+        ("Selon le résumé du bilan, le quai est vieux.", "Le texte", "le résumé du bilan"),
+        ("Selon la synthèse de la mairie, le quai est vieux.", "Le rapport", "la synthèse de la mairie"),
+        ("L'expertise ordonnée par le juge est arrivée.", "Le rapport", "L'expertise ordonnée par le juge"),
+        ("Un audit du port est sorti lundi.", "Le rapport", "Un audit du port"),
+    ):  # fmt: skip
+        assert who(f"{first} {again} souligne aussi que rien ne presse.")[-1] == name, again
+    # the report that is told itself, and a word that means another kind
+    assert who("Le rapport de la Cour est là. L'expertise du port aussi. Le rapport note que rien ne presse.") == [
+        "Le rapport de la Cour"]  # fmt: skip
+    assert who("L'expertise du port est là. La lettre note que rien ne presse.") == ["La lettre"]
+
+
+def test_a_mother_of_three_may_have_any_trade() -> None:
+    for told, again, name in (
+        ("Machiniste depuis 2011, Fatoumata Diarra", "cette mère de trois garçons", "Fatoumata Diarra"),
+        ("Le facteur Luc Petit", "ce père de deux enfants", "Luc Petit"), ("L'infirmière Rose Morel", "cette mère de famille", "Rose Morel"),
+        ("Luc Petit, boulanger à Nort,", "ce grand-père de six enfants", "Luc Petit"),
+    ):  # fmt: skip
+        [(speaker, certainty)] = said(f"{told} n'avait jamais fait grève. « C'est vite vu », martèle {again}.")
+        assert speaker == name and certainty != "sure", told
+    # a headline's topic is nobody, whom the story names is
+    text = "Grève des trains : « Je pars avant le lever du jour »\n\nLe quai dort. « Je pars avant le lever du jour », dit Rose Petit."
+    assert who(text) == ["Rose Petit"] * 2
+
+
+def test_a_company_s_second_word() -> None:
+    for company in ("Dedieu Mécanique", "Morel Menuiserie", "Lambert Usinage", "Petit Terrassement"):
+        text = f"Patron de l'atelier {company}, Paul Rey est inquiet. Le métal manque. « On attend », soupire l'entrepreneur."
+        assert who(text) == ["Paul Rey"], company

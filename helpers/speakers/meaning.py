@@ -246,7 +246,10 @@ class Meaning:
         if author:
             return Meant(author, Means("role" if author.actor is not None else "description", "author"))
         document = self.documents.last(phrase, phrase.start)
-        return Meant(document, Means("description", "document")) if document else None
+        if document is None:
+            return None
+        same = document.called[0].head_word == phrase.head_word
+        return Meant(document, Means("description", "document" if same else "of document"))
 
     def _may_tell_office(self, phrase: Phrase, setting: Setting) -> bool:
         """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
