@@ -28,6 +28,7 @@ from helpers.speakers.weights import Weights
 from helpers.speech.words import DE, SAME
 from helpers.text.article import Article
 
+TEAM_WITHIN = 2  # sentences from a body to les chercheurs
 POSSESSION_WORDS = 3  # ses derniers calculs
 BY_BROADER = ("broad", "trade", "perhaps trade")  # how a broader word was understood
 
@@ -283,4 +284,14 @@ class Meaning:
             self.view.call(choice.who, phrase)
 
     def _new(self, phrase: Phrase, unlisted: str = "person", end: int = 0) -> Meant:
-        return Meant(self.nameless.new(phrase, unlisted, end), Means("description", newly(phrase)))
+        how = "perhaps new" if self._may_be_team(phrase) else newly(phrase)
+        return Meant(self.nameless.new(phrase, unlisted, end), Means("description", how))
+
+    def _may_be_team(self, phrase: Phrase) -> bool:
+        """*L'Institut a mesuré le glacier. Les chercheurs notent que P*: several who may be those of a body or a study
+        just spoken of."""
+        if phrase.number != "plural" or not phrase.definite or not phrase.is_bare:
+            return False
+        at = self.tokens.sentence[phrase.first]
+        near = (s for s in self.view.recent if 0 < self.view.apart(s, at) <= TEAM_WITHIN and (s.subject or s.spoke))
+        return any(s.who.kind in ("body", DOCUMENT) for s in near)
