@@ -48,6 +48,14 @@ class Appositions:
             self.view.call(who, phrase)
         return who
 
+    def behind_pronoun(self, phrase: Phrase) -> Somebody | None:
+        """*Ce dernier, Me X, a porté plainte*: the person whose name stands behind a pronoun and a comma."""
+        low, k = self.tokens.low, phrase.first + len(phrase.words)
+        if phrase.words[-1] in self.nouns.personal or low[k : k + 1] != [","] or k + 2 >= len(low):
+            return None
+        who = self.begins_name.get(k + 1 + (low[k + 1] in self.nouns.titles))
+        return who if who and who.is_person and not who.sights else None
+
     def before_comma(self, phrase: Phrase) -> Somebody | None:
         """*X, président du Tchad, qui dit que P*, *X, une élue qui dit que P*: whose name stands before a function."""
         low, k = self.tokens.low, phrase.first - 1

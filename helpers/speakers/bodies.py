@@ -36,7 +36,9 @@ class Bodies:
 
         def fits(sight: Sight) -> float | None:
             who = sight.who
-            if who.actor is None or not self.may_be_body(who) or not self._is_of_kind(who, lemma):
+            if who.actor is None or not self.may_be_body(who):
+                return None
+            if not self._is_of_kind(who, lemma) and not (phrase.country and self._may_be_paper(sight, lemma, at)):
                 return None
             if phrase.is_person and not self._acts_near(sight, at):
                 return None
@@ -47,9 +49,18 @@ class Bodies:
             return self.weights.own_body if self.is_own(who, at) else 0.0
 
         choice = self.view.best("", "singular", at, fits, self.weights.least_known)
-        if choice and self._is_only_one(choice.who, fits):
+        if choice and not self._is_of_kind(choice.who, lemma):
+            choice.margin = 0.0
+        elif choice and self._is_only_one(choice.who, fits):
             choice.margin = max(choice.margin, ONLY_ONE)
         return choice
+
+    def _may_be_paper(self, sight: Sight, lemma: str, at: int) -> bool:
+        """*D'après la Gazzetta, P. Le quotidien italien ajoute que Q*: whether a body of which nothing is told has just
+        been cited, as a paper is.
+        """
+        cited = sight.spoke and self.view.apart(sight, at) <= 1 and sight.who.kind == "body"
+        return cited and self.nouns.broad[lemma] == "media" and not self._said(sight.who)
 
     def _is_only_one(self, who: Somebody, fits: Callable[[Sight], float | None]) -> bool:
         """Whether no other body in view goes with a broader word."""
@@ -103,11 +114,15 @@ class Bodies:
         broad = self.nouns.broad
         if self.nouns.is_medium(who.name):
             return broad[lemma] in OF_PAPERS  # selon Europe 1, la compagnie a dit
+        said = self._said(who)
+        if not said:
+            return broad[lemma] != "media"  # le site, le quotidien: one that the article or the codebook calls so
+        return broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
+
+    def _said(self, who: Somebody) -> list[str]:
+        """What the article, its name and the codebook say that a body is, by lemmas; none of many."""
         said = [p.head.lemma for p in who.called if p.head and (not p.is_person or self.is_company(p))]
         named = (self.nouns.by_form.get(word) for word in who.name.lower().split())
         said += [noun.lemma for noun in named if noun and noun.kind in BODY_KINDS]
         full = self.nouns.full_names.get(who.name, "").lower().partition(" ")[0]
-        said += [full] if full in broad else []
-        if not said:
-            return broad[lemma] != "media"  # le site, le quotidien: one that the article or the codebook calls so
-        return broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
+        return said + [full] if full in self.nouns.broad else said

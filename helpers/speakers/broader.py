@@ -140,6 +140,8 @@ class Broader(Fits):
 
     def _fit_trade(self, phrase: Phrase, who: Somebody) -> float | None:
         """What it counts that a named person is called by another trade or office than the phrase tells."""
+        if phrase.this and phrase.kind == "relation" and not self._is_party(phrase):
+            return 0.0  # cette mère de trois garçons, whatever her trade
         if not self._has_trade(who, PROFESSIONS):
             trade = phrase.kind == "profession"
             alone = trade and not phrase.former

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import SPEAK, InView, Somebody
+from helpers.speakers.people import DOCUMENT, SPEAK, InView, Somebody
 from helpers.speakers.phrases import Phrase, read_tokens
 from helpers.speakers.told import described_end
 from helpers.text.article import Article
@@ -26,7 +26,12 @@ class Documents:
 
     def last(self, phrase: Phrase | None, position: int) -> Somebody | None:
         """The document last spoken of in more words before `position` that a phrase may mean, or at all."""
+        spoke = self._has_spoken(phrase) if phrase else None
+        if spoke:
+            return spoke
         found = next((d for d in self._before(phrase, position) if d.says), None)
+        if found is None and phrase and phrase.is_bare:
+            found = next((d for d in self._before(None, position) if d.says and self._is_kind_of(phrase, d)), None)
         if found is None and phrase and phrase.this and phrase.head_word in self.nouns.any_document:
             found = next((d for d in self._before(phrase, position) if not d.definite), None)  # une résolution
         if found is None and phrase is None:
@@ -34,6 +39,19 @@ class Documents:
         if found is None:
             return None
         return self.named_by(found)
+
+    def _has_spoken(self, phrase: Phrase) -> Somebody | None:
+        """*Le résumé du bilan avertit que P. Le texte ajoute que Q*: the last speaker, if that is a document."""
+        last = self.view.last_speaker
+        if last is None or last.who.kind != DOCUMENT or not last.who.called or not phrase.is_bare:
+            return None
+        may_be = phrase.head_word in self.nouns.any_document or self._is_kind_of(phrase, last.who.called[0])
+        near = self.article.tokens.sentence[phrase.first] - last.sentence <= WRITTEN_WITHIN
+        return last.who if may_be and near and last.who.number == phrase.number else None
+
+    def _is_kind_of(self, phrase: Phrase, document: Phrase) -> bool:
+        """*le rapport*, of an *expertise*: whether another noun may mean a document."""
+        return "" in self.nouns.kinds.get((phrase.lemma, document.lemma), ())
 
     def named_by(self, phrase: Phrase) -> Somebody:
         """The document that a phrase speaks of."""

@@ -47,8 +47,9 @@ def _is_guess(statement: Statement, meant: Meant) -> bool:
 
 
 def _is_topic(statement: Statement, meant: Meant) -> bool:
-    """*Budget : « Q »*: no person before the colon."""
-    return statement.rule == LABELLED and not meant.who.is_person
+    """*Budget : « Q »*, *Grève dans les trains : « Q »*: no person before the colon, or a noun that no list holds."""
+    unlisted = meant.who.actor is None and all(phrase.head is None for phrase in meant.who.called)
+    return statement.rule == LABELLED and (unlisted or not meant.who.is_person)
 
 
 def _headings(article: Article, statements: list[Statement]) -> set[int]:

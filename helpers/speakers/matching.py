@@ -147,7 +147,7 @@ class Matching(Fits):
         last = max((s.sentence for s in sights), default=0)
         since = {s.who for s in self.view.recent if s.sentence > last and s.who.is_person}
         named = [who for who in since if who.actor is not None and self._agrees(phrase, who, known=False)]
-        kind = [who for who in named if self._is_kind_of(phrase, who) and not self._is_apart(phrase, who)]
+        kind = [who for who in named if self.is_called_so(phrase, who) and not self._is_apart(phrase, who)]
         margin = 0.0 if any(s.spoke for s in sights) else PERHAPS
         return Choice(kind[0], margin=margin, how="role") if len(kind) == 1 else None
 
@@ -360,5 +360,7 @@ class Matching(Fits):
             return 0.0
         if phrase.own and not (role.own or role.definite and role.is_bare):
             return 0.0  # son avocat … L'avocat, X
+        if {phrase.gender, role.gender} == {"m", "f"}:
+            return 0.0  # son avocat … Son avocate, Me X
         common = len(phrase.says & role.says)
         return 1.0 + common if not phrase.says or common or role.is_bare and is_next else 0.0

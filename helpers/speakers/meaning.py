@@ -28,6 +28,7 @@ from helpers.speakers.weights import Weights
 from helpers.speech.words import DE, SAME
 from helpers.text.article import Article
 
+TEAM_WITHIN = 2  # sentences from a body to les chercheurs
 POSSESSION_WORDS = 3  # ses derniers calculs
 BY_BROADER = ("broad", "trade", "perhaps trade")  # how a broader word was understood
 
@@ -252,7 +253,10 @@ class Meaning:
         if author:
             return Meant(author, Means("role" if author.actor is not None else "description", "author"))
         document = self.documents.last(phrase, phrase.start)
-        return Meant(document, Means("description", "document")) if document else None
+        if document is None:
+            return None
+        same = document.called[0].head_word == phrase.head_word
+        return Meant(document, Means("description", "document" if same else "of document"))
 
     def _may_tell_office(self, phrase: Phrase, setting: Setting) -> bool:
         """*La ministre du Littoral a dit* at the head of a sentence, *« Q », a dit la ministre* behind a quotation."""
@@ -286,4 +290,14 @@ class Meaning:
             self.view.call(choice.who, phrase)
 
     def _new(self, phrase: Phrase, unlisted: str = "person", end: int = 0) -> Meant:
-        return Meant(self.nameless.new(phrase, unlisted, end), Means("description", newly(phrase)))
+        how = "perhaps new" if self._may_be_team(phrase) else newly(phrase)
+        return Meant(self.nameless.new(phrase, unlisted, end), Means("description", how))
+
+    def _may_be_team(self, phrase: Phrase) -> bool:
+        """*L'Institut a mesuré le glacier. Les chercheurs notent que P*: several who may be those of a body or a study
+        just spoken of."""
+        if phrase.number != "plural" or not phrase.definite or not phrase.is_bare:
+            return False
+        at = self.tokens.sentence[phrase.first]
+        near = (s for s in self.view.recent if 0 < self.view.apart(s, at) <= TEAM_WITHIN and (s.subject or s.spoke))
+        return any(s.who.kind in ("body", DOCUMENT) for s in near)

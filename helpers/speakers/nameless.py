@@ -66,6 +66,8 @@ class Nameless:
         owner = self._owner(phrase)
         told = f"{text} ({owner.name})" if owner else text  # sa famille (Édith Durand)
         who = Somebody(told, None, _kind(phrase) or unlisted, phrase.gender, phrase.number, called=[phrase])
+        if who.is_person and who.number == "singular":
+            who.age = self.nouns.ages.beside(self.tokens, phrase.first, phrase.first + len(phrase.words))
         known = self._described.get(self._key(phrase))
         if known is None or not phrase.says <= known.called[0].says:
             self._described[self._key(phrase)] = who

@@ -91,6 +91,13 @@ class Naming:
             for known in list(described.called):
                 self.view.call(who, known)
 
+    def name_latter(self, described: Somebody, who: Somebody) -> None:
+        """*Le courrier de leur avocat. Ce dernier, Me X, part.*: who has been described has the name from now on."""
+        if described.is_person and described.number == "singular" and self.view.agrees(who, described.gender, ""):
+            described.name, described.actor = who.name, who.actor
+            for known in list(described.called):
+                self.view.call(who, known)
+
     def name_speaker(self, who: Somebody, at: int) -> None:
         """*« Q », a dit le patron des patrons. Paul Rey parlait à Nort.*: the next sentence's subject names who spoke.
 

@@ -6,13 +6,20 @@ that somebody for a father. Where neither side is known, the words mean somebody
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from helpers.speakers.nouns import Nouns
 from helpers.speakers.people import Choice, InView, Sight, Somebody
-from helpers.speakers.phrases import Phrase
+from helpers.speakers.phrases import Phrase, number_of_owners
 
 RELATIVE_WITHIN = 4  # sentences
+BEFORE_NAME = 5  # tokens from son to the name: sa petite fille, X
+PLAINLY = 1.0  # the margin from which it is plain whose somebody is
+
+
+def is_named(but: Somebody) -> Callable[[Sight], float | None]:
+    """What counts as an owner: a named person, another one than the relative."""
+    return lambda s: 0.0 if s.who is not but and s.who.actor is not None and s.who.is_person else None
 
 
 class Relatives:
@@ -21,6 +28,7 @@ class Relatives:
     def __init__(self, nouns: Nouns, view: InView) -> None:
         self.nouns = nouns
         self.view = view
+        self._owners: dict[Somebody, Choice] = {}  # whose relatives the named ones were told to be
 
     def meant(self, phrase: Phrase, at: int) -> Choice | None:
         """Who is meant by *son père* in the sentence `at` (an index); None where it is somebody new.
@@ -34,6 +42,16 @@ class Relatives:
         if not phrase.own or not phrase.is_bare:
             return None
         return self._again(phrase, at) or self._inverse(phrase, at) or self._by_title(phrase)
+
+    def meet(self, who: Somebody, first: int, at: int) -> None:
+        """*Réal a 83 ans. Sa fille, | Josée, …*: whose relative one is who is named at a token, if that is plain."""
+        if who in self._owners:
+            return
+        told = (p for p in who.called if p.own and p.lemma in self.nouns.inverse and 0 < first - p.first <= BEFORE_NAME)
+        phrase = next(told, None)
+        owner = self.view.best("", number_of_owners(phrase.words[0]), at, is_named(who)) if phrase else None
+        if owner and owner.margin >= PLAINLY:
+            self._owners[who] = Choice(owner.who, owner.score, owner.margin, "relative")
 
     def of_family(self, phrase: Phrase, owner: Somebody, at: int) -> Choice | None:
         """*le fils de Guy Morel*, after Luc Morel: the one near who bears the same name."""
@@ -93,6 +111,9 @@ class Relatives:
         named = self._named_in(relative.who, inverse)
         if named:
             return Choice(named, how="relative")
+        owner = self._owners.get(relative.who)
+        if owner and self.view.agrees(owner.who, phrase.gender, "singular"):
+            return owner
 
         def owns(sight: Sight) -> float | None:
             who = sight.who

@@ -178,6 +178,8 @@ class _Resolver:
         subject = self.subjects.is_subject(first, who.is_person) and not self.subjects.is_quoted(mention.start)
         subject = subject and mention.start not in self.listed
         who.doubtful = False
+        if who.is_person:
+            self.meaning.relatives.meet(who, first, at)
         if subject:
             self.naming.name_speaker(who, at)
             self.naming.name_opening(who, at)
@@ -199,6 +201,10 @@ class _Resolver:
             who = meant.who if meant else None
             if meant and meant.who.actor is not None and certainty(meant.means) == SURE:
                 self.pronouns[phrase.start] = meant.who.actor
+            named = self.meaning.beside.behind_pronoun(phrase) if who and who.actor is None else None
+            if who and named:
+                self.naming.name_latter(who, named)
+            who = named or who
         else:
             setting = SET_OFF if self.subjects.is_set_off(phrase) else IN_PASSING
             who = (self.meaning.named(phrase) or self.meaning.by_description(phrase, setting)).who

@@ -288,7 +288,8 @@ class Subjects:
             word, follows_link = low[end], low[end - 1] in nouns.links
             if not word[0].isalnum() or word in nouns.verbs or word in nouns.stops:
                 return end
-            if word in nouns.infinitives and low[end - 1] in LEADS_TO_INFINITIVE:
+            dated = low[end - 1] == "en" and word.isdigit()  # la mairie | en 2020
+            if dated or word in nouns.infinitives and low[end - 1] in LEADS_TO_INFINITIVE:
                 return end - 1  # reproche à la ministre | d'avoir menti
             if low[end - 1] in nouns.begins_long and f"{low[end - 1]} {word}" in nouns.by_form:
                 continue  # le numéro | un

@@ -118,8 +118,11 @@ class Untold(Fits):
 
     def _by_named_in_headline(self, phrase: Phrase) -> Choice | None:
         """*Paul Rey fustige les chômeurs … « Q », dit le vice-président*: the only one whom the headline names."""
+        who = self.view.in_headline
         may_be = phrase.kind in TRADES or self.is_anybody(phrase)
-        return self._of_topic(phrase, self.view.in_headline) if may_be else None
+        if who is None or not may_be or phrase.kind == "function" and self._has_trade(who, PROFESSIONS):
+            return None  # le président caennais is no midfielder
+        return self._of_topic(phrase, who)
 
     def by_teaser(self, phrase: Phrase, at: int) -> Choice | None:
         """*Anne Durand, l'oreille des lacs ¶ À 44 ans, la limnologue de l'Inrae écoute*: whom the headline names."""
