@@ -83,6 +83,7 @@ def _without_deed(unit: SpeechUnit, words: Stretch) -> Stretch:
         words = Stretch(words.begin, denied)
     deeds = (k for k in near if unit.low[k] in DE and unit.low[k + 1] in unit.grammar.infinitives)
     deed = next((k for k in deeds if unit.tag[k - 1] & (ROLE | CAPITAL)), words.end)
+    deed -= deed > words.begin + 1 and unit.low[deed - 1] == ","  # X, maire, | ne ment pas
     return Stretch(words.begin, deed)
 
 
