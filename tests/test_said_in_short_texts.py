@@ -229,3 +229,33 @@ def test_a_share_is_no_view() -> None:
         "[Ce tarif, personne ne le respecte|Luc Petit], reconnaît Luc Petit.",
         "[Personne ne la répare|Rose Blanc], dit Rose Blanc.",
     )
+
+
+def test_what_a_study_shows_by_a_pronoun() -> None:
+    check(
+        "Une étude est parue lundi. Elle montre que [le quai est vieux|Une étude].",
+        "Un rapport de la ville est paru. Il montre que [le port est vide|Un rapport de la ville]. Il révèle aussi que "
+        "[la grue est en panne|Un rapport de la ville].",
+        "Les enquêtes se suivent. Elles montrent que [le bac coule|Les enquêtes].",
+        "Luc Petit est venu. Il montre que le quai est vieux.", "Rose Blanc a lu l'étude. Elle montre que le quai est vieux.",
+    )
+
+
+def test_on_what_occasion_it_was_said() -> None:
+    check(
+        "Luc Petit a affirmé que [le quai est vieux|Luc Petit], mardi, lors d'une conférence de presse.",
+        "Rose Blanc assure que [la grue tient|Rose Blanc], dans un communiqué publié lundi.",
+        "La CGT a indiqué que [le port fermera|CGT], sur les réseaux sociaux.",
+        "Luc Petit dit que [le livre sera présenté dans un entretien|Luc Petit].",
+        "Rose Blanc a averti dès lundi les dockers que [le quai fermera|Rose Blanc].",
+        "Luc Petit a confirmé l'information : [le quai est vendu|Luc Petit].",
+    )
+
+
+def test_a_name_that_was_changed() -> None:
+    check(
+        "Marie (prénom modifié) est caissière. « [On a tenu trois ans|Marie] », dit-elle.",
+        "Claire (le prénom a été changé) attend. « [Personne ne répond|Claire] », dit-elle.",
+        "Pierre* est docker. « [Le quai est vide|Pierre] », dit-il.",
+    )
+    assert "Juste" not in list(tidy_tables(Article.from_text("Juste (ou presque) est faux.")).actors.name)

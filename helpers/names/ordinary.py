@@ -106,11 +106,17 @@ def _first_name_bare(names: NameText, i: int, end: int, limit: int) -> Found | N
     first_names = names.gazetteer.first_names
     if not first_names.is_sure(names.text[i]) or names.after_determiner(i):
         return None
-    comma = names.text[end] == "," and first_names.has_row(names.text[i])  # not: Juste, il faut
-    if names.begins_anew(i) and not (comma or names.flags(end) & (FINITE | AUX | CLITIC)):
+    sign = names.text[end] in (",", "*") and first_names.has_row(names.text[i])  # not: Juste, il faut
+    if names.begins_anew(i) and not (sign or _is_changed(names, end) or names.flags(end) & (FINITE | AUX | CLITIC)):
         return None
     gender = one_gender(names.first_name(i))
     return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)
+
+
+def _is_changed(names: NameText, end: int) -> bool:
+    """*Marie | (prénom modifié)*, *Rose | (le prénom a été changé)*: whether a bracket tells that the name is not hers.
+    """
+    return names.text[end] == "(" and any(names.is_a(k, "changed_name") for k in (end + 1, end + 2))
 
 
 def _role_with_capital(names: NameText, i: int, end: int, limit: int) -> Found | None:

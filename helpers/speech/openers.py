@@ -81,9 +81,10 @@ def _behind_it_is(unit: SpeechUnit, cue: Cue) -> int:
 
 def _after_addressee(unit: SpeechUnit, cue: Cue) -> int:
     """The item after *que* behind whom a verb addresses: *a prévenu les habitants (qui vivent là) que P*; or 0."""
-    if not cue.addresses or not starts_noun_phrase(unit, cue.after):
+    begin = skip_adjuncts(unit, cue.after) if cue.addresses else 0
+    if not begin or not starts_noun_phrase(unit, begin):
         return 0
-    end = noun_phrase_end(unit, cue.after)
+    end = noun_phrase_end(unit, begin)
     if unit.word(end) == "qui":
         ends = (k for k in range(end + 2, min(end + ADDRESSEE_WORDS, len(unit))) if unit.low[k] in QUE)
         end = next((k for k in ends if has_finite(unit, end + 1, k)), end)

@@ -91,11 +91,15 @@ class UnitReading:
     """One unit under way.
 
     `found` holds the statements in the order of the rules, `taken` the items of quotations that have a speaker,
-    `covered` the stretches that are reported content; `previous` is the last statement of the units before.
+    `covered` the stretches that are reported content; `previous` is the last statement of the units before, `before`
+    the unit right before it.
     """
 
-    def __init__(self, unit: SpeechUnit, grammar: Grammar, previous: Attribution | None) -> None:
+    def __init__(
+        self, unit: SpeechUnit, grammar: Grammar, previous: Attribution | None, before: SpeechUnit | None = None
+    ) -> None:
         self.unit = unit
+        self.before = before
         self.grammar = grammar
         self.previous = previous
         self.found: list[Attribution] = []

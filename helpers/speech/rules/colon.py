@@ -114,7 +114,7 @@ def _colon_behind(unit: SpeechUnit, subject: Stretch) -> int:
 def _colon_after(unit: SpeechUnit, cue: Cue) -> int:
     """The colon after a cue, its adjuncts and its object: *déplore l'opacité de la procédure :*; or 0."""
     colon = _next_colon(unit, cue)
-    names = any(row["noun"] == "yes" and row["strength"] == "speech" for row in cue.rows)
+    names = any(row["noun"] == "yes" and row["strength"] in ("speech", "evidence") for row in cue.rows)
     if colon or not (names or cue.addresses):
         return colon
     for k in range(cue.after, min(cue.after + OBJECT_BEFORE_COLON, len(unit.low))):
