@@ -33,7 +33,8 @@ def test_a_link_inside_a_paragraph_is_one_sentence() -> None:
 def test_words_that_look_like_a_link_and_are_none() -> None:
     for text in (
         "À lire le rapport, [le quai est vieux].", "« [Lire aussi les notes est un devoir] », dit Luc Petit.",
-        "[Relire la loi est un devoir], dit Luc Petit.", "Lire ne suffit pas : [il faut agir], assure Rose Blanc.",
+        "[Relire la loi est un devoir], dit Luc Petit.", "(Lire page 2) Luc Petit dit que [le quai est vieux].",
+        "(Suite de la page 1) Le maire, lui, assure que [tout sera prêt].", "(AFP) Le maire dit que [le quai est vieux].", "Lire ne suffit pas : [il faut agir], assure Rose Blanc.",
     ):  # fmt: skip
         words = text[text.index("[") + 1 : text.index("]")]
         assert [found for found, _ in said(text.replace("[", "").replace("]", ""))] == [words], text
@@ -72,3 +73,21 @@ def test_a_word_that_the_end_of_a_line_cuts() -> None:
     ):
         assert said(text) == [(words, who)]
     assert said("Luc Petit est là.\n– Non, dit-il -\nmais il reste.")[0] == ("Non", "Luc Petit")
+
+
+def test_who_stands_in_a_link_or_a_credit_is_not_in_view() -> None:
+    for between in (
+        "Lire aussi : Luc Petit : « Je pars »", "Paul Rey, le 3 mai à Nort. © AFP / Luc Petit", "Photo : Luc Petit",
+        "Voir aussi : Le préfet Luc Petit s'en va. Luc Petit part",
+    ):  # fmt: skip
+        text = f"Le maire, Paul Rey, est venu. « Le quai est vieux », dit-il.\n\n{between}\n\nIl ajoute que la grue tient."
+        assert said(text) == [("Le quai est vieux", "Paul Rey"), ("la grue tient", "Paul Rey")], between
+
+
+def test_a_heading_in_marks_is_said() -> None:
+    body = "La grue est là depuis un siècle.\n\n« {} »\n\nLe quai est fermé. « Tout est vieux ici, et {} », dit Rose Blanc."
+    assert said(body.format("On ne nous écoute pas", "on ne nous écoute pas"))[0] == ("On ne nous écoute pas", "Rose Blanc")
+    assert said(body.format("Je ne partirai jamais d'ici", "rien ne bouge"))[0][0] == "Je ne partirai jamais d'ici"
+    assert said(body.format("Nous avons tout perdu, sauf la grue", "rien ne bouge"))[0][0].startswith("Nous avons tout")
+    for title in ("Le Chant du quai", "La grue et le port", "Une saison au bord de l'eau"):
+        assert len(said(body.format(title, "rien ne bouge"))) == 1, title

@@ -113,8 +113,8 @@ def test_they_for_one_body_is_a_guess() -> None:
 
 def test_who_is_taken_up_by_a_relative_clause() -> None:
     check(
-        "La grue est vieille, dit Luc Petit. Un avis que partage un éleveur de Nort. Selon lui, [le quai aussi|un éleveur de Nort]."
-        .replace("La grue est vieille", "[La grue est vieille|Luc Petit]"),
+        "[La grue est vieille|Luc Petit], dit Luc Petit. Un avis que partage un éleveur de Nort. Selon lui, "
+        "[le quai aussi|un éleveur de Nort].",
         "[Le quai est vieux|Rose Blanc], dit Rose Blanc. Un constat que confirme Lise Roy. « [Il va céder|Lise Roy] », dit-elle.",
         "[Le bac coule|Luc Petit], dit Luc Petit. C'est ce qu'a vu Paul Rey. « [Il a sombré en mai|Paul Rey] », dit-il.",
     )
@@ -147,3 +147,115 @@ def test_whom_the_sentence_before_is_about() -> None:
         "[Le quai est vieux|Luc Petit], dit Luc Petit.\n\n« [On nous dit d'attendre, et on attend.|Rose Blanc] » Ainsi parle Rose Blanc.",
         "[Le quai est vieux|Luc Petit], dit Luc Petit. « [On attend depuis trois ans.|Luc Petit] » La salle est vide.",
     )
+
+
+def test_whose_view_the_sentence_before_is() -> None:
+    check(
+        "[Le quai est vieux|Rose Blanc], c'est en tout cas l'avis de Rose Blanc.",
+        "[Le port va fermer|CGT]. C'est du moins l'analyse de la CGT.", "[La grue tient encore|Luc Petit], c'est la thèse de Luc Petit.",
+        "« [Nous avons perdu trois ans|Rose Blanc] », c'est ainsi que Rose Blanc résume l'affaire.",
+        "Le quai est fermé, c'est la demande de Rose Blanc.", "Le quai est vieux. C'est l'avis de Rose Blanc qui compte.",
+    )
+
+
+def test_verbs_that_take_a_verb_of_speech() -> None:
+    check(
+        "Luc Petit ne peut s'empêcher de penser que [le quai est vieux|Luc Petit].",
+        "Rose Blanc n'a pu que constater que [la grue est en panne|Rose Blanc].",
+        "Luc Petit ne peut que déplorer que [le port ferme|Luc Petit].",
+        "Une voisine du quartier persiste à dire que [le bac coule|Une voisine du quartier].",
+        "Un docker du port continue d'affirmer que [la grue tient|Un docker du port].",
+        "Rose Blanc, elle, n'a pas pu s'empêcher de noter que [le quai est vieux|Rose Blanc].",
+    )
+
+
+def test_what_stands_between_a_verb_and_its_words() -> None:
+    check(
+        "Luc Petit fait quant à lui observer que [le quai est vieux|Luc Petit].",
+        "Rose Blanc a, de son côté, fait savoir que [le port va fermer|Rose Blanc].",
+        "La CGT fait pour sa part remarquer que [la grue est en panne|CGT].",
+        "« [On a peur|des riverains] », ont confié à l'AFP des riverains.",
+        "[Le port est fermé|des élus], ont dit à la presse des élus.",
+    )
+
+
+def test_who_answers_by_a_word_and_goes_on() -> None:
+    check(
+        "Oui, dit la CGT, [le port va fermer|CGT].", "Non, dit le Medef, [la grue ne bougera pas|Medef].",
+        "Faux, rétorque Luc Petit, patron du bac : [le quai est sûr|Luc Petit].",
+        "Résultat, constate Rose Blanc, l'élue du port : [personne ne vient|Rose Blanc].", "Luc Petit, dit le Sage, a quitté Nort.",
+    )
+
+
+def test_how_one_shows_oneself() -> None:
+    check(
+        "Luc Petit se montre prudent : [le quai est vieux|Luc Petit].", "Rose Blanc se veut claire : [le port restera ouvert|Rose Blanc].",
+        "Luc Petit se montre plus prudent : il rappelle que [la grue est vieille|Luc Petit].",
+        "Rose Blanc se veut rassurante : elle affirme que [le bac tient bon|Rose Blanc].",
+        "Une étude nuance ce constat : [à taille égale, l'écart se réduit|Une étude].",
+    )
+
+
+def test_a_relative_clause_is_not_said() -> None:
+    check(
+        "Les jeunes reconnaissaient des titres anciens, qu'ils n'avaient pas connus.",
+        "Rose Blanc a rappelé des promesses, que le maire n'avait pas tenues.",
+        "Luc Petit a rappelé au conseil, que [le quai est vieux|Luc Petit].",
+        "« [On attend, et personne ne répond|un juriste de l'UCLouvain] », sourit un juriste de l'UCLouvain, qui rappelle qu'[en 2010, le "
+        "pays a attendu un an|un juriste de l'UCLouvain].",
+    )
+
+
+def test_what_is_read_in_a_document() -> None:
+    note = "Une note est parue lundi."
+    check(
+        f"{note} On peut y lire que [le quai est vieux|Une note].", f"{note} On y lit que [le port va fermer|Une note].",
+        f"{note} On y apprend que [la grue est en panne|Une note].", f"{note} Luc Petit a lu que le quai est vieux.",
+    )
+
+
+def test_the_same_one_goes_on() -> None:
+    check(
+        "Une source dit que [le quai est vieux|Une source]. La même assure toutefois que [le port rouvrira|Une source].",
+        "Un riverain dit que [le quai est vieux|Un riverain]. Le même ajoute que [la grue grince|Un riverain].",
+        "La même demande que la CGT a été faite.", "Le même pont est fermé.",
+    )
+
+
+def test_a_share_is_no_view() -> None:
+    check(
+        "[Luc Petit a 48 % des voix contre 45 % pour Rose Blanc|Ligue du port], selon la Ligue du port.",
+        "[Le bac coûte 3 € pour Luc Petit|la mairie de Nort], selon la mairie de Nort.",
+        "[Ce tarif, personne ne le respecte|Luc Petit], reconnaît Luc Petit.",
+        "[Personne ne la répare|Rose Blanc], dit Rose Blanc.",
+    )
+
+
+def test_what_a_study_shows_by_a_pronoun() -> None:
+    check(
+        "Une étude est parue lundi. Elle montre que [le quai est vieux|Une étude].",
+        "Un rapport de la ville est paru. Il montre que [le port est vide|Un rapport de la ville]. Il révèle aussi que "
+        "[la grue est en panne|Un rapport de la ville].",
+        "Les enquêtes se suivent. Elles montrent que [le bac coule|Les enquêtes].",
+        "Luc Petit est venu. Il montre que le quai est vieux.", "Rose Blanc a lu l'étude. Elle montre que le quai est vieux.",
+    )
+
+
+def test_on_what_occasion_it_was_said() -> None:
+    check(
+        "Luc Petit a affirmé que [le quai est vieux|Luc Petit], mardi, lors d'une conférence de presse.",
+        "Rose Blanc assure que [la grue tient|Rose Blanc], dans un communiqué publié lundi.",
+        "La CGT a indiqué que [le port fermera|CGT], sur les réseaux sociaux.",
+        "Luc Petit dit que [le livre sera présenté dans un entretien|Luc Petit].",
+        "Rose Blanc a averti dès lundi les dockers que [le quai fermera|Rose Blanc].",
+        "Luc Petit a confirmé l'information : [le quai est vendu|Luc Petit].",
+    )
+
+
+def test_a_name_that_was_changed() -> None:
+    check(
+        "Marie (prénom modifié) est caissière. « [On a tenu trois ans|Marie] », dit-elle.",
+        "Claire (le prénom a été changé) attend. « [Personne ne répond|Claire] », dit-elle.",
+        "Pierre* est docker. « [Le quai est vide|Pierre] », dit-il.",
+    )
+    assert "Juste" not in list(tidy_tables(Article.from_text("Juste (ou presque) est faux.")).actors.name)

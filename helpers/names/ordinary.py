@@ -108,8 +108,9 @@ def _first_name_bare(names: NameText, i: int, end: int, limit: int) -> Found | N
     first_names = names.gazetteer.first_names
     if not first_names.is_sure(names.text[i]) or names.after_determiner(i):
         return None
-    comma = names.text[end] == "," and first_names.has_row(names.text[i])  # not: Juste, il faut
-    if names.begins_anew(i) and not (comma or names.flags(end) & (FINITE | AUX | CLITIC)):
+    sign = names.text[end] in (",", "*") and first_names.has_row(names.text[i])  # not: Juste, il faut
+    told = sign or has_given_name_behind(names, end) or names.flags(end) & (FINITE | AUX | CLITIC)
+    if names.begins_anew(i) and not told:
         return None
     gender = one_gender(names.first_name(i))
     return Found(i, end, "person", HARDLY, f"first name alone: {names.text[i]}", gender=gender)

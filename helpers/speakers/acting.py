@@ -11,7 +11,7 @@ from helpers.speech.words import ANY_DE, BY, QUE, TO
 from helpers.text.article import Tokens
 
 AS_FOR = "quant"  # quant à X, il part
-ASIDE_WORDS = 10  # tokens of what stands between a name and its qui: X, maire de Nort, qui
+CREDIT_WORDS = 4  # tokens from © to a name: © AFP / Luc Petit
 
 
 class Acting:
@@ -48,6 +48,18 @@ class Acting:
             verb -= 1
         is_verb = verb > 0 and (low[verb] in nouns.verbs or low[verb] in nouns.perhaps_verbs)
         return is_verb and low[verb - 1] in QUE
+
+    def is_credited(self, token: int) -> bool:
+        """*© AFP / Luc Petit*, *Photo : Luc Petit*, *(photo Luc Petit)*: whether a name tells who took a picture."""
+        low, sentence, before = self.tokens.low, self.tokens.sentence, token - 1
+        while before >= 0 and low[before] == ":":
+            before -= 1
+        if before < 0 or sentence[before] != sentence[token]:
+            return False
+        near = [k for k in range(max(token - CREDIT_WORDS, 0), token) if sentence[k] == sentence[token]]
+        opens = (k for k in near if low[k] in self.nouns.credit)  # Photo Ouest-Journal / X
+        opens = (k for k in opens if low[k] == "©" or k == 0 or low[k - 1] == "(" or sentence[k - 1] != sentence[k])
+        return low[before] in self.nouns.credit or any(opens)
 
     def has_relative(self, stop: int) -> bool:
         """*avec l'historienne X, | qui a tenu à P*: whether *qui* takes up who ends before token `stop`."""

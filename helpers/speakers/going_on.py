@@ -8,7 +8,7 @@ from __future__ import annotations
 from helpers.speakers.certainty import Means
 from helpers.speakers.meaning import Meaning, Meant
 from helpers.speakers.nouns import Nouns
-from helpers.speakers.people import Sight, Somebody
+from helpers.speakers.people import DOCUMENT, Sight, Somebody
 from helpers.speakers.phrases import Phrase, token_range
 from helpers.speech.statements import Statement
 from helpers.speech.words import QUE
@@ -76,9 +76,14 @@ class GoingOn:
         return self.document_before(phrase) if statement.cue_lemma in self.nouns.by_document else None
 
     def document_before(self, phrase: Phrase) -> Meant | None:
-        """The document that the sentence before was about, if a pronoun can mean it."""
+        """The document that the sentence before was about, or that has just spoken, if a pronoun can mean it."""
         pronoun, subject = self.meaning.pronouns.of(phrase), self.meaning.documents.subject
-        if pronoun is None or subject is None:
+        if pronoun is None or phrase.words[-1] not in self.nouns.personal:
+            return None
+        last = self.view.last_speaker
+        if last and last.who.kind == DOCUMENT and self.tokens.sentence[phrase.first] - last.sentence == 1:
+            return Meant(last.who, Means("pronoun", "of document")) if self.view.agrees(last.who, *pronoun) else None
+        if subject is None:
             return None
         before = self.tokens.sentence[phrase.first] - self.tokens.sentence[subject.first] == 1
         document = self.meaning.documents.named_by(subject)

@@ -126,6 +126,7 @@ class Nouns:
     well_known: frozenset[str]
     by_document: frozenset[str]
     pair: frozenset[str]
+    credit: frozenset[str]
     of_two: frozenset[str]
     of_document: frozenset[str]
     writes: frozenset[str]

@@ -13,6 +13,7 @@ from functools import partial
 from typing import NamedTuple
 
 from helpers.french.codebook import Codebook
+from helpers.french.grammar import grammar_of
 from helpers.names.find import Actor, Mention, Names
 from helpers.speakers.cataphors import Cataphors
 from helpers.speakers.certainty import GUESS, SURE, Means, certainty
@@ -31,6 +32,7 @@ from helpers.speakers.towns import Towns
 from helpers.speakers.weights import WEIGHTS, Weights
 from helpers.speakers.wordless import anchor
 from helpers.speakers.writers import writers
+from helpers.speech.page_lines import links_of
 from helpers.speech.statements import Statement
 from helpers.speech.words import ANY_DE
 from helpers.text.article import Article, Problem
@@ -94,7 +96,8 @@ class _Resolver:
         self.statements = statements
         self.nouns = nouns_of(codebook)
         self.subjects = Subjects(article, self.named, statements, self.nouns)
-        self.view = InView(weights, self.subjects.steps())
+        self.links = links_of(article, grammar_of(codebook).openings["link"])
+        self.view = InView(weights, self.subjects.steps(self.links))
         told_of = Told(article, self.actors, self.named, self.ranges, self.nouns)
         self.everybody, self.told = told_of.everybody(), told_of
         for actor in writers(article, self.actors, self.named, self.ranges, self.nouns):
@@ -134,7 +137,8 @@ class _Resolver:
     def resolve(self) -> References:
         """Walk through names, subjects, functions and statements in the order of the text."""
         for event in sorted(self._events()):
-            event.meet()
+            if not self.links or self.article.sentence_at(event.start) not in self.links:
+                event.meet()
         found = self.said_by.found
         give_repeated(self.article, self.statements, found)
         speakers = [_speaker(meant) for meant in found]
@@ -172,7 +176,7 @@ class _Resolver:
 
     def _meet_name(self, mention: Mention, first: int, stop: int) -> None:
         """An actor is named, by the tokens from `first` to `stop`; in the header there are none, and nobody is seen."""
-        if first >= stop or first and self.tokens.low[first - 1] == "(":
+        if first >= stop or first and self.tokens.low[first - 1] == "(" or self.subjects.acting.is_credited(first):
             return  # nor is an agency or a party in brackets
         who, at = self.everybody[mention.actor], self.tokens.sentence[first]
         subject = self.subjects.is_subject(first, who.is_person) and not self.subjects.is_quoted(mention.start)

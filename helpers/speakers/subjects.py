@@ -47,13 +47,17 @@ class Subjects:
         at = bisect_right(self.quoted_starts, offset) - 1
         return at >= 0 and offset < self.quoted_ends[at]
 
-    def steps(self) -> list[int]:
-        """For each sentence how many a reader has gone: those that go on with a quotation are one with its first."""
+    def steps(self, links: set[int]) -> list[int]:
+        """For each sentence how many a reader has gone: those that go on with a quotation are one with its first.
+
+        The sentences of `links` to other articles are none.
+        """
         steps: list[int] = []
         step = -1
-        for sentence in self.article.sentences:
+        for number, sentence in enumerate(self.article.sentences):
             at = bisect_left(self.quoted_starts, sentence.start) - 1
-            step += not (steps and at >= 0 and sentence.start < self.quoted_ends[at])
+            quoted = steps and at >= 0 and sentence.start < self.quoted_ends[at]
+            step += not (quoted or number in links)
             steps.append(step)
         return steps
 

@@ -44,12 +44,12 @@ class Wordless:
             if anew:
                 return Meant(anew, Means("neighbour", "in view"))
             return Meant(before.who, before.means.carried(statement.rule))
-        last = self.view.last_speaker
-        if last and self._goes_on_by_infinitive(statement, last):
-            return Meant(last.who, Means("continuation", "infinitive"))
         if statement.cue_lemma in self.nouns.read:
             document = self.meaning.documents.last(None, statement.end)
             return Meant(document, Means("neighbour", "document")) if document else None
+        last = self.view.last_speaker
+        if last and self._goes_on_by_infinitive(statement, last):
+            return Meant(last.who, Means("continuation", "infinitive"))
         return self.most_in_view(statement)
 
     def _met_since(self, statement: Statement, before: Somebody) -> Somebody | None:

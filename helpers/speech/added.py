@@ -7,7 +7,7 @@ from helpers.speech.clauses import has_main_verb, verb_behind_commas
 from helpers.speech.functions import is_function
 from helpers.speech.noun_phrases import is_age
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import FULL_STOPS
+from helpers.speech.words import FULL_STOPS, QUE
 
 ADDED_WITHIN = 25  # items of one thing added
 NO_FUNCTION = PREP | ADV | CONJ | PRON  # what begins no function
@@ -42,7 +42,8 @@ def _is_added(unit: SpeechUnit, begin: int, stop: int) -> bool:
     """Whether the words between two commas can only say more of a name before them."""
     tag = unit.tag[begin]
     if tag & REL:
-        return any(unit.tag[k] & (VERB | WEAK) for k in range(begin + 1, stop))
+        last = next((k for k in range(stop - 1, begin, -1) if unit.low[k] in QUE), begin)  # qui dit qu'en mai, P
+        return any(unit.tag[k] & (VERB | WEAK) for k in range(last + 1, stop))
     if has_main_verb(unit, begin, stop):
         return False
     if tag & NUMBER and is_age(unit, begin):

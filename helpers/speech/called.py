@@ -27,7 +27,8 @@ def _is_alias(unit: SpeechUnit, cue: Cue, before: Stretch, name: Stretch) -> boo
     one_word = name.end - name.begin - (unit.low[name.begin] in THE) == 1
     proper = bool(unit.tag[name.end - 1] & CAPITAL)
     is_said = unit.low[cue.word] in unit.grammar.words["called"] and cue.after - cue.first == 1
-    return is_said and names and one_word and proper and not has_finite(unit, *before)
+    answers = unit.low[before.begin] in unit.grammar.words["yes_or_no"]  # Oui, dit la CGT, P
+    return is_said and names and not answers and one_word and proper and not has_finite(unit, *before)
 
 
 def is_other_name(unit: SpeechUnit, cue: Cue, i: int) -> bool:

@@ -30,7 +30,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import AND_BUT, DE, OWN, QUE, SOME, THAT_IS, THE
+from helpers.speech.words import AND_BUT, DE, NE, OWN, QUE, SOME, THAT_IS, THE
 from helpers.text.quotations import DASHES
 
 RELATIVE_REACH = 12  # items from a relative pronoun to its verb
@@ -97,6 +97,8 @@ def _is_verb(unit: SpeechUnit, k: int, start: int, commas: int) -> bool:
         return False
     if is_second_role(unit, k) or _is_behind_adjective(unit, k):
         return False  # le directeur adjoint; la première tranche
+    if tag & WEAK and k - 1 > start and unit.tag[k - 1] & CLITIC and unit.low[k - 2] in NE:
+        return True  # personne ne le paie
     return bool(tag & WEAK) and k > start and not unit.tag[k - 1] & (DET | OF | PREP) and not tag & (DET | CAPITAL)
 
 

@@ -36,7 +36,7 @@ from helpers.speech.cues import Cue
 from helpers.speech.cuts import cut_before
 from helpers.speech.fronted import main_clause_after
 from helpers.speech.functions import begins_name, is_function
-from helpers.speech.noun_phrases import noun_phrase_end, skip_adverbs, starts_clause, starts_noun_phrase
+from helpers.speech.noun_phrases import after_time, noun_phrase_end, skip_adverbs, starts_clause, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, trimmed
 from helpers.speech.tenses import is_past, is_plural, is_to_come, is_told_later
 from helpers.speech.units import SpeechUnit, Stretch
@@ -295,7 +295,9 @@ def _writer_goes_on(reading: UnitReading, cue: Cue, start: int, comma: int) -> b
     """Whether the writer's own account goes on after a comma: *, selon lui*, or a verb of the speaker's own."""
     unit = reading.unit
     verbs = VERB | WEAK if in_relative(unit, cue.first) else VERB  # X, qui dit que P, refuse Q
-    if cue.mood != "source" and unit.opening(comma + 1, reading.grammar.openings["writer_goes_on"]):
+    goes_on, after = reading.grammar.openings["writer_goes_on"], after_time(unit, comma + 1)
+    dated = after > comma + 1 and unit.word(after) == ","  # dit que P, | mardi, lors d'un entretien
+    if cue.mood != "source" and unit.opening(after + 1 if dated else comma + 1, goes_on):
         return True
     if unit.word(comma + 1) in A and unit.word(comma + 2) in reading.grammar.words["taken_up_as"]:
         return is_whole_clause(unit, start, comma)  # , une information impossible à vérifier

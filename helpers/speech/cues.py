@@ -287,7 +287,7 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
             break
         if tag & VERB_CLITIC:
             clitic = j
-        elif tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP | BEFORE_INFINITIVE):
+        elif _parts_infinitive(unit, j):
             break
     if first == i:
         first = preposition_before(unit, i, grammar)
@@ -298,6 +298,13 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
     cue = Cue(first, i + 1, i, "infinitive", [], clitic, negated=negated)
     return _finish(unit, cue, readings.by_mood["infinitive"])
 
+
+
+def _parts_infinitive(unit: SpeechUnit, j: int) -> bool:
+    """Whether an infinitive and what stands before item `j` are no verb group; not *n'a pu | que | constater*."""
+    tag = unit.tag[j]
+    only = unit.low[j] in QUE and j > 1 and unit.tag[j - 1] & (LINK | BEFORE_INFINITIVE)
+    return not only and bool(tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP | BEFORE_INFINITIVE))
 
 
 def _second_infinitive(unit: SpeechUnit, i: int, grammar: Grammar) -> int:

@@ -81,9 +81,10 @@ def _behind_it_is(unit: SpeechUnit, cue: Cue) -> int:
 
 def _after_addressee(unit: SpeechUnit, cue: Cue) -> int:
     """The item after *que* behind whom a verb addresses: *a prévenu les habitants (qui vivent là) que P*; or 0."""
-    if not cue.addresses or not starts_noun_phrase(unit, cue.after):
+    begin = skip_adjuncts(unit, cue.after) if cue.addresses else 0
+    if not begin or not starts_noun_phrase(unit, begin):
         return 0
-    end = noun_phrase_end(unit, cue.after)
+    end = noun_phrase_end(unit, begin)
     if unit.word(end) == "qui":
         ends = (k for k in range(end + 2, min(end + ADDRESSEE_WORDS, len(unit))) if unit.low[k] in QUE)
         end = next((k for k in ends if has_finite(unit, end + 1, k)), end)
@@ -160,6 +161,8 @@ def _after_held(unit: SpeechUnit, cue: Cue) -> int:
 def _is_stray_comma(unit: SpeechUnit, cue: Cue, comma: int) -> bool:
     """*a relevé lors du dîner, que P*: a comma before *que*; *à la région, que dirige X* is a relative clause."""
     que = comma + 1
+    if unit.flags(cue.after) & DET and not unit.flags(cue.after) & PREP or unit.word(cue.after) == "des":
+        return False  # appréciaient des titres, qu'ils n'avaient pas connus
     return comma > cue.after and unit.word(que) in QUE and not unit.flags(que + 1) & (VERB | WEAK)
 
 
@@ -195,7 +198,8 @@ def _que_behind_phrases(unit: SpeechUnit, cue: Cue, first: int) -> int:
     *a promis aux clients qui ont payé leur billet que P*; not *a promis aux clients un billet que P*.
     """
     begin, low = skip_adverbs(unit, first), unit.low
-    if not _says_what_is(cue) or not (unit.flags(begin) & PREP or unit.word(begin) == ","):
+    leads = unit.flags(begin) & PREP and unit.low[begin] != "des" or unit.word(begin) == ","  # reconnaît des faits
+    if not _says_what_is(cue) or not leads:
         return first
     depends = False  # a verb or an object in a relative clause, behind a participle
     for k in range(begin, min(begin + INSERT_WORDS, len(unit))):

@@ -83,6 +83,7 @@ def _without_deed(unit: SpeechUnit, words: Stretch) -> Stretch:
         words = Stretch(words.begin, denied)
     deeds = (k for k in near if unit.low[k] in DE and unit.low[k + 1] in unit.grammar.infinitives)
     deed = next((k for k in deeds if unit.tag[k - 1] & (ROLE | CAPITAL)), words.end)
+    deed -= deed > words.begin + 1 and unit.low[deed - 1] == ","  # X, maire, | ne ment pas
     return Stretch(words.begin, deed)
 
 
@@ -90,11 +91,15 @@ class UnitReading:
     """One unit under way.
 
     `found` holds the statements in the order of the rules, `taken` the items of quotations that have a speaker,
-    `covered` the stretches that are reported content; `previous` is the last statement of the units before.
+    `covered` the stretches that are reported content; `previous` is the last statement of the units before, `before`
+    the unit right before it.
     """
 
-    def __init__(self, unit: SpeechUnit, grammar: Grammar, previous: Attribution | None) -> None:
+    def __init__(
+        self, unit: SpeechUnit, grammar: Grammar, previous: Attribution | None, before: SpeechUnit | None = None
+    ) -> None:
         self.unit = unit
+        self.before = before
         self.grammar = grammar
         self.previous = previous
         self.found: list[Attribution] = []

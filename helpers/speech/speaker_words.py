@@ -224,7 +224,7 @@ def writer_speaks(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
         return False
     if told_by(unit, cue):
         return False  # on a appris du maire que P
-    in_document = unit.low[max(cue.word - 2, 0) : cue.word] == ["on", "y"]  # on y apprend que P
+    in_document = "y" in unit.low[max(cue.word - 2, 0) : cue.word]  # on y apprend que P, on peut y lire que P
     return not in_document and not before_on(unit, grammar, cue)
 
 

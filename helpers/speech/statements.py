@@ -90,7 +90,7 @@ def find_statements(article: Article, codebook: Codebook) -> tuple[list[Statemen
 def _read(story: Story, unit: SpeechUnit) -> None:
     """Find the statements of one unit."""
     before = len(story.found)
-    reading = UnitReading(unit, story.grammar, story.last_found)
+    reading = UnitReading(unit, story.grammar, story.last_found, story.last)
     attribute(reading)
     taken = [one for one in _sentence_before(story, reading) if all(one.cue is not f.cue for f in reading.found)]
     held_behind(story, reading)

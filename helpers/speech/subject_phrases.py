@@ -37,7 +37,7 @@ from helpers.speech.noun_phrases import (
     starts_noun_phrase,
 )
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import AND_OR, BY, HERE, THEN, WHICH
+from helpers.speech.words import AND_OR, BY, HERE, SAME, THE, THEN, WHICH
 from helpers.text.quotations import DASHES
 
 LEADING_SIGNS = DASHES | {'"'}  # what may stand right before a subject
@@ -121,7 +121,8 @@ def without_tail(unit: SpeechUnit, begin: int, end: int) -> int:
 def _is_in_tail(unit: SpeechUnit, i: int) -> bool:
     """Whether an item is an adverb, a bracket, a date, a clitic; not the end of *celui-ci*."""
     tail = unit.tag[i] & (ADV | PAREN | TIME | NUMBER | CLITIC) and not unit.tag[i] & (CAPITAL | PRON)
-    return bool(tail) and unit.low[i] != HERE
+    the_same = unit.low[i] == SAME and i > 0 and unit.low[i - 1] in THE  # la même assure que P
+    return bool(tail) and unit.low[i] != HERE and not the_same
 
 
 def _is_object(unit: SpeechUnit, begin: int, i: int) -> bool:
@@ -161,5 +162,5 @@ def begins_with_particle(unit: SpeechUnit, i: int) -> bool:
 def _only_leads(unit: SpeechUnit, i: int) -> bool:
     """Whether item `i` is a conjunction, an adverb, a dash or a stray mark before the subject."""
     tag = unit.tag[i]
-    leads = tag & CONJ or tag & ADV and not tag & DET or unit.low[i] in LEADING_SIGNS
+    leads = tag & (CONJ | PAREN) or tag & ADV and not tag & DET or unit.low[i] in LEADING_SIGNS
     return bool(leads) and not tag & PRON

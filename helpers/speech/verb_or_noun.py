@@ -19,7 +19,7 @@ from helpers.french.grammar import (
     ROLE,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import OF_WE_OR_YOU, ONE_OF, OWN, QUE, WE_OR_YOU
+from helpers.speech.words import OF_WE_OR_YOU, ONE_OF, OWN, QUE, SAME, THE, WE_OR_YOU
 
 
 def is_object(unit: SpeechUnit, k: int) -> bool:
@@ -59,6 +59,9 @@ def _is_behind_adjective(unit: SpeechUnit, i: int) -> bool:
     """*du même souffle*, *sa seule consigne*: behind a determiner and an adjective that stands before its noun."""
     words, before = unit.grammar.words, unit.low[i - 1]
     alone = before in words["never_alone"] and unit.tag[i - 2] & (DET | OF | PREP)
+    opens = i == 2 and unit.low[0] in THE and unit.low[i] not in words["never_verb"]
+    if opens and before == SAME and not QUE.isdisjoint(unit.low[i + 1 : i + 3]):
+        return False  # la même assure (toutefois) que P
     return bool(alone) or unit.low[i - 2] in OWN and before in words["before_noun"]
 
 
@@ -84,6 +87,9 @@ def is_adjective(unit: SpeechUnit, j: int) -> bool:
     """*une date limite pour répondre*: no verb behind a noun of which no list knows that it can speak."""
     if j and unit.low[j - 1] == "non":
         return True  # non contente de dire que P
+    of_somebody = j > 2 and unit.tag[j - 2] & PREP and unit.tag[j - 3] & (ROLE | CAPITAL)
+    if of_somebody:
+        return False  # une habitante du quartier persiste à dire que P
     return j > 1 and not unit.tag[j - 1] and bool(unit.tag[j - 2] & DET)
 
 

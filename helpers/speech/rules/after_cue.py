@@ -8,6 +8,7 @@ from helpers.speech.clauses import ends_clause, in_relative, starts_verb_group
 from helpers.speech.content import another_says_that, content_end, further_quotations, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.fronted import main_clause_after
+from helpers.speech.main_subjects import main_subject
 from helpers.speech.noun_phrases import skip_adjuncts
 from helpers.speech.openers import clause_after, infinitive_after, is_unsaid, quotation_after
 from helpers.speech.reading import StatementRule, UnitReading
@@ -102,10 +103,21 @@ def _is_no_source(reading: UnitReading, cue: Cue, subject: Stretch | None) -> bo
         return able(unit, subject) is None
     if lemmas <= words["shows"]:
         where = unit.low[: subject.end] if unit.low[0] in IN_A and subject else unit.low[slice(*(subject or (0, 0)))]
-        return subject is None or words["study"].isdisjoint(where)  # Dans son livre, il montre que P
+        shows = subject is not None and not words["study"].isdisjoint(where)  # Dans son livre, il montre que P
+        return not shows and not _is_of_study(reading, subject)
     tells_somebody = any(tag & CLITIC for tag in unit.tag[cue.first : cue.word])
     learns = lemmas <= words["learns"] and told_by(unit, cue) is None
     return learns and not tells_somebody and not says_on(unit, cue)
+
+
+def _is_of_study(reading: UnitReading, subject: Stretch | None) -> bool:
+    """*Une étude est parue. Elle montre que P*: whether a pronoun takes up the study that the sentence before is about.
+    """
+    before = reading.before
+    if subject is None or before is None or reading.unit.low[subject.begin] not in HE:
+        return False
+    found, studies = main_subject(before, len(before)), reading.grammar.words["study"]
+    return found is not None and not studies.isdisjoint(before.low[found.begin : found.begin + 2])
 
 
 def _is_thing(unit: SpeechUnit, subject: Stretch | None) -> bool:

@@ -351,8 +351,8 @@ def _who_said_this(reading: UnitReading, begin: int) -> Stretch | None:
     if at:
         return who_takes_up(reading, at)
     que = next((k for k in range(begin + 2, min(begin + SUCH_WORDS, len(unit))) if unit.low[k] in QUE), 0)
-    told = que and not reading.grammar.words["these_terms"].isdisjoint(unit.low[begin:que])
-    verb = next((k for k in range(que + 1, len(unit)) if unit.tag[k] & VERB), 0) if told else 0
+    told = que and not ({"ainsi"} | reading.grammar.words["these_terms"]).isdisjoint(unit.low[begin:que])
+    verb = _verb_from(unit, que + 1) if told else 0
     return able(unit, subject_before(unit, verb, que + 1)) if verb else None
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import QUOTE, REPORT, TO_BE, VERB
+from helpers.french.grammar import DET, PREP, PUNCT, QUOTE, REPORT, TO_BE, VERB
 from helpers.speech.clauses import has_main_verb
 from helpers.speech.content import content_end, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.interrupted import is_infinitive
-from helpers.speech.noun_phrases import skip_adjuncts, skip_adverbs
+from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
+from helpers.speech.openers import clause_after
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.said_nouns import owner_of, said_noun
 from helpers.speech.sources import names_source
@@ -15,7 +16,7 @@ from helpers.speech.speaker_words import speaker_words
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import OWN, QUE
+from helpers.speech.words import HE, OWN, QUE
 
 OBJECT_BEFORE_COLON = 10  # items of an object between a verb and the colon before what is said
 ANNOUNCING_WORDS = 14  # items of *Son argument :*, *La réponse du ministre de la Santé :*
@@ -33,7 +34,7 @@ def by_clause_after_colon(reading: UnitReading, cue: Cue) -> bool:
     if cue.passive or ":" not in unit.low[cue.after :] or not _may_announce(reading, cue):
         return False
     subject = _speaker_before_colon(unit, cue)
-    colon = subject.end if subject else _colon_after(unit, cue)
+    colon = _colon_behind(unit, subject) if subject else _colon_after(unit, cue)
     if not colon or not _is_clause_behind(reading, cue, colon):
         return False
     subject = subject or speaker_words(reading, cue)
@@ -59,9 +60,18 @@ def _is_clause_behind(reading: UnitReading, cue: Cue, colon: int) -> bool:
     source = next((other for other in reading.cues if other.first == start and other.mood == "source"), None)
     if start >= len(unit.tag) or unit.tag[start] & QUOTE or source and names_source(unit, reading.grammar, source):
         return False
+    if _they_say(reading, start):
+        return False
     end = content_end(reading, cue, start)
     announced = any(unit.low[k - 1] == ":" for k in reading.quotes(start, end))
     return not announced and (has_main_verb(unit, start, end) or _is_terse(unit, cue, colon))
+
+
+def _they_say(reading: UnitReading, start: int) -> bool:
+    """*Le maire se veut rassurant : | il rappelle | que P*: the pronoun for the speaker, with a verb of its own."""
+    unit = reading.unit
+    says = next((c for c in reading.cues if c.first == start + 1 and c.mood == "finite"), None)
+    return says is not None and unit.low[start] in HE and clause_after(unit, says) > 0
 
 
 def _is_terse(unit: SpeechUnit, cue: Cue, colon: int) -> bool:
@@ -75,6 +85,8 @@ def _next_colon(unit: SpeechUnit, cue: Cue) -> int:
     says_what_is = cue.allows("que") or cue.allows("si")  # not: s'exprime sur le port : la ville a peur
     after = skip_adjuncts(unit, cue.after) if says_what_is else skip_adverbs(unit, cue.after)
     judged = cue.after - cue.word > 1 and not unit.flags(after)  # dresse un constat amer : P
+    bare = any(row["attribute"] == "bare" for row in cue.rows)
+    judged = judged or bare and not unit.flags(after) & (DET | PREP | VERB | PUNCT)  # se montre prudent : P
     if unit.word(after + 1) == ":" and (judged or unit.tag[after] & REPORT):
         after += 1  # a dit comprendre : P
     return after if unit.word(after) == ":" else 0
@@ -88,13 +100,21 @@ def _speaker_before_colon(unit: SpeechUnit, cue: Cue) -> Stretch | None:
     if unit.low[cue.first - 1] != "," and not takes_up:
         return None
     subject = subject_after(unit, cue.after)
-    return subject if subject and unit.word(subject.end) == ":" else None
+    return subject if subject and _colon_behind(unit, subject) else None
+
+
+def _colon_behind(unit: SpeechUnit, subject: Stretch) -> int:
+    """The colon right behind somebody, or behind what they are: *Faux, répond X, patron du bac | : P*; or 0."""
+    end = subject.end
+    if unit.word(end) == "," and starts_noun_phrase(unit, end + 1):
+        end = noun_phrase_end(unit, end + 1)
+    return end if unit.word(end) == ":" else 0
 
 
 def _colon_after(unit: SpeechUnit, cue: Cue) -> int:
     """The colon after a cue, its adjuncts and its object: *déplore l'opacité de la procédure :*; or 0."""
     colon = _next_colon(unit, cue)
-    names = any(row["noun"] == "yes" and row["strength"] == "speech" for row in cue.rows)
+    names = any(row["noun"] == "yes" and row["strength"] in ("speech", "evidence") for row in cue.rows)
     if colon or not (names or cue.addresses):
         return colon
     for k in range(cue.after, min(cue.after + OBJECT_BEFORE_COLON, len(unit.low))):

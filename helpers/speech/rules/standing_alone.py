@@ -27,7 +27,7 @@ from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import can_speak, phrase_at
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.whom_it_tells import stands_for_nobody, who_is_asked, whom_it_tells, whose_is_asked
-from helpers.speech.words import A_OR_THE, FULL_STOPS, IT_IS, QUE, SUCH, THE, THESE
+from helpers.speech.words import A_OR_THE, FULL_STOPS, I_OR_WE, IT_IS, QUE, SUCH, THE, THESE
 from helpers.text.places import Span
 from helpers.text.quotations import DASHES
 
@@ -158,8 +158,10 @@ def _waited_too(story: Story, one: Waiting, first: int) -> Attribution | None:
 
 def _is_said(story: Story, one: Waiting) -> bool:
     """Whether a quotation with nobody to say it is a sentence that somebody must have said: no title, no heading."""
-    full = _is_full(story, one.unit, one.item) and one.unit.quotations[one.item].words >= SENTENCE_WORDS
-    return full or _is_repeated(story, one) or _is_turn(story, one)
+    quotation = one.unit.quotations[one.item]
+    said = story.text[quotation.start : quotation.end].replace("’", "'").replace("'", "' ").lower().split()
+    full = _is_full(story, one.unit, one.item) or quotation.is_clause and not I_OR_WE.isdisjoint(said)
+    return full and quotation.words >= SENTENCE_WORDS or _is_repeated(story, one) or _is_turn(story, one)
 
 
 def _is_turn(story: Story, one: Waiting) -> bool:
@@ -171,8 +173,9 @@ def _is_turn(story: Story, one: Waiting) -> bool:
 def _is_repeated(story: Story, one: Waiting) -> bool:
     """Whether the words of a heading in marks stand in the story as well, so that they are somebody's."""
     quotation = one.unit.quotations[one.item]
-    words = story.text[quotation.start : quotation.end].strip(HEADING_EDGES)
-    return quotation.words >= FRAGMENT_WORDS and not quotation.is_name and words in story.text[quotation.close :]
+    words, below = story.text[quotation.start : quotation.end].strip(HEADING_EDGES), story.text[quotation.close :]
+    repeated = words in below or words[:1].lower() + words[1:] in below
+    return quotation.words >= FRAGMENT_WORDS and not quotation.is_name and repeated
 
 
 def _who_sums_up(reading: UnitReading) -> Stretch | None:

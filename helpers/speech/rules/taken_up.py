@@ -8,11 +8,12 @@ from helpers.speech.content import content_start, record_content
 from helpers.speech.cues import Cue
 from helpers.speech.noun_phrases import skip_adverbs, starts_noun_phrase
 from helpers.speech.reading import Attribution, StatementRule, UnitReading, quoted, trimmed
+from helpers.speech.said_nouns import owner_of
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.subjects import able, phrase_at, subject_before
 from helpers.speech.tenses import is_past
 from helpers.speech.units import SpeechUnit, Stretch
-from helpers.speech.words import FULL_STOPS, IT, IT_IS, QUE
+from helpers.speech.words import FULL_STOPS, IT, IT_IS, QUE, THE
 
 SENTENCE_BEFORE = StatementRule(
     "a sentence that the next one attributes", __name__, "[Le pont fermera en mai]. C'est ce qu'a annoncé le maire."
@@ -27,6 +28,7 @@ IT_IS_SAID = StatementRule(
     "a sentence that le or en stands for", __name__, "[Le pont tiendra encore dix ans], Anne Durand l'assure."
 )
 RULES = (SENTENCE_BEFORE, SAME_SENTENCE, WHICH_ONE_SAYS, IT_IS_SAID)
+ADVERBIAL_WORDS = 6  # items from c'est to the noun of c'est en tout cas l'avis de X
 SUBJECT_WORDS = 12  # items of a subject between ce que and its verb
 
 
@@ -34,8 +36,8 @@ def taken_up(reading: UnitReading, before: SpeechUnit) -> Attribution | None:
     """*P. C'est ce qu'a annoncé le maire.*; *P. C'est ce qui ressort d'une note de X*: P is the sentence before."""
     unit = reading.unit
     at = this_which(unit)
-    cue = _cue_behind(reading, at) if at else None
-    subject = _subject_of(unit, cue, at) if cue else None
+    cue = _cue_behind(reading, at) if at else _view_of(unit, 2)
+    subject = (_subject_of(unit, cue, at) if at else _whose_view(unit, cue)) if cue else None
     if cue is None or subject is None:
         return None
     if before.quotations:
@@ -65,12 +67,27 @@ def by_this_which(reading: UnitReading) -> bool:
         return False
     comma = next((k for k in range(2, len(unit) - 4) if unit.low[k] in (",", ":") and unit.has(k + 1, IT_IS)), 0)
     at = this_which(unit, comma + 3) if comma else 0
-    cue = _cue_behind(reading, at) if at else None
-    subject = _subject_of(unit, cue, at) if cue else None
+    cue = _cue_behind(reading, at) if at else _view_of(unit, comma + 3) if comma else None
+    subject = (_subject_of(unit, cue, at) if at else _whose_view(unit, cue)) if cue else None
     if subject is None or reading.quotes(0, comma) or not has_main_verb(unit, 0, comma):
         return False
     reading.report(0, comma, SAME_SENTENCE, cue, reading.offsets(subject), None)
     return True
+
+
+def _view_of(unit: SpeechUnit, begin: int) -> Cue | None:
+    """*C'est (en tout cas) | l'avis | de X*: a noun for a view, as a cue."""
+    noun = begin + 1
+    while noun < min(begin + ADVERBIAL_WORDS, len(unit) - 2) and unit.low[noun - 1] not in THE:
+        noun += 1
+    is_view = unit.word(noun - 1) in THE and unit.word(noun) in unit.grammar.words["view"]
+    return Cue(noun, noun + 1, noun, "noun", []) if is_view and unit.flags(noun + 1) & OF else None
+
+
+def _whose_view(unit: SpeechUnit, cue: Cue) -> Stretch | None:
+    """Whose view it is, if nothing more is said of it: *C'est l'avis de X.*"""
+    owner = owner_of(unit, cue.word, len(unit))
+    return owner if owner and all(tag & PUNCT for tag in unit.tag[owner.end :]) else None
 
 
 def by_which_one_says(reading: UnitReading, cue: Cue) -> bool:
