@@ -202,12 +202,51 @@ def test_a_word_in_marks_is_a_part_of_what_is_sought() -> None:
 def test_what_an_on_gives_or_demands_may_be_others_doing() -> None:
     for said, who in (
         ("On subventionne le diesel au lieu de préparer la suite", None), ("On demande aux éleveurs de patienter", None),
-        ("On finance des routes", None), ("On cherche à obtenir une aide", "Léa Roy"),
+        ("On finance des routes", None), ("On cherche à faire taire les élus", None), ("On cherche à obtenir une aide", "Léa Roy"),
         ("On voudrait un gymnase", "Léa Roy"), ("Nous sommes là, on finance deux postes", "Léa Roy"),
     ):
         tables = read(f"« {said} », dit Léa Roy.")
         names = dict(zip(tables.actors["actor_id"], tables.actors["name"], strict=True))
         assert [names.get(actor) for actor in tables.wants["actor_id"]] == [who], said
+
+
+def test_who_holds_a_function_and_does_what_a_relative_says() -> None:
+    for text, who in (
+        ("« C'est trop », dit Léa Roy, directrice des études, qui appelle Bruxelles à la fermeté.", "Léa Roy"),
+        ("Paul Rey, maire de Nort, qui demande une aide, est venu.", "Paul Rey"),
+        ("Luc Petit, secrétaire général du syndicat, qui réclame des postes, sourit.", "Luc Petit"),
+        ("Il a vu Anne Durand, présidente du club de Brest, qui souhaite un gymnase.", "Anne Durand"),
+        ("Il a vu la directrice des études, qui veut une salle.", "la directrice des études"),
+        ("La ministre des Sports, qui souhaite un report, est là.", "La ministre des Sports"),
+    ):
+        assert [*read(text).wants["subject_text"]] == [who], text
+
+
+def test_a_number_behind_an_adverb_is_what_is_given() -> None:
+    for text, what in (
+        ("Le groupe consacrera ainsi 25 millions à une ligne.", "25 millions à une ligne"),
+        ("La ville offre désormais 40 places.", "40 places"), ("L'État verse également deux primes.", "deux primes"),
+        ("Le club réclame aussi 3 000 euros.", "3 000 euros"),
+    ):
+        assert [*read(text).wants["what"]] == [what]
+
+
+def test_who_testifies_goes_on() -> None:
+    for words in ("par l'audition de M. Paul Rey", "sur le témoignage de Paul Rey", "avec la déposition de Paul Rey"):
+        text = f"L'avocat du club, Me Luc Petit, nie tout. L'audience a fini {words}. « J'étais là », a-t-il répété."
+        assert read(text).statements["speaker"].iloc[-1] == "Paul Rey", words
+
+
+def test_questions_in_capitals_judge_nothing() -> None:
+    tables = read("AVEZ-VOUS EU PEUR ? RENDEZ-VOUS À NORT.\n\nBien sûr. Il a eu raison, VOUS SAVEZ. PENSEZ-VOUS PARTIR ?")
+    assert not len(tables.evaluations)
+    tokens = Article.from_text("AVEZ-VOUS PEUR ? RENDEZ-VOUS. A-T-IL PERDU ? JONG-IL.").tokens.text
+    assert tokens == ["AVEZ", "-VOUS", "PEUR", "?", "RENDEZ-VOUS", ".", "A", "-T-IL", "PERDU", "?", "JONG-IL", "."]
+
+
+def test_whose_work_it_is() -> None:
+    for work in ("les fables de La Fontaine", "une comédie de La Chaussée"):
+        assert [*read(f"Il récite {work} à Nort.").actors["kind"]][0] == "person", work
 
 
 def test_ca_is_nothing_that_is_given_and_la_suite_is() -> None:

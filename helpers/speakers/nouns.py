@@ -135,6 +135,7 @@ class Nouns:
     concerned: frozenset[str]
     as_participle: frozenset[str]
     young: frozenset[str]
+    heard: frozenset[str]
     aged: frozenset[str]
     full_time: frozenset[str]
     identifies: frozenset[str]

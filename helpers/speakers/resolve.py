@@ -180,7 +180,9 @@ class _Resolver:
         if subject:
             self.naming.name_speaker(who, at)
             self.naming.name_opening(who, at)
-        self.view.note(who, at, subject, False, complement=self.subjects.is_complement(first))
+        heard = who.is_person and self.subjects.is_heard(first)
+        complement = not heard and self.subjects.is_complement(first)
+        self.view.note(who, at, subject or heard, False, complement=complement)
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
         self.view.note(who, self.article.sentence_at(start), True, False)
