@@ -149,6 +149,17 @@ def test_what_is_to_be_done_for_a_day_is_ahead() -> None:
         assert str(read(f"Communiqué du 29 juin 2026\n\n{text}").dates["date_from"].iloc[-1])[:10] == day, text
 
 
+def test_a_length_of_time_is_one() -> None:
+    for text, words, value, unit in (
+        ("Il gagne en 8 h 04 min 17 s.", "8 h 04 min 17 s", 8.071389, "h"),
+        ("Elle était à 2 min 40 s des autres.", "2 min 40 s", 2.666667, "min"),
+        ("Le trajet dure 3 heures 20 minutes.", "3 heures 20 minutes", 3.333333, "h"),
+        ("Il court 45 min. Elle dort.", "45 min.", 45, "min"), ("La pause dure 2 h.", "2 h", 2, "h"),
+    ):
+        assert [*read(text).quantities[["text", "value", "unit"]].itertuples(index=False)] == [(words, value, unit)]
+    assert not len(read("Rendez-vous à 14 h 30.").quantities)
+
+
 def test_a_rank_counts_nothing_that_is_said() -> None:
     text = "Elle finit dans les vingt premières. Les deux autres rient. Les trois derniers matches comptent. Deux jeunes rient."
     quantities = read(text).quantities
@@ -253,6 +264,27 @@ def test_ca_is_nothing_that_is_given_and_la_suite_is() -> None:
     assert not len(read("Elle est heureuse de lui offrir ça. Le club veut cela.").wants)
     for what in ("la rénovation de la suite", "une aide au lieu de préparer la suite", "la suite"):
         assert [*read(f"La ville finance {what}.").wants["what"]] == [what]
+
+
+def test_the_company_is_not_whose_subsidiary_it_is() -> None:
+    for opens in ("Du côté de Ventor, filiale du groupe danois Norvind, on rit.", "Ventor, filiale de Norvind, a perdu.",
+                  "Chez Ventor, filiale du géant Norvind, on se tait."):
+        mentions = read(f"{opens} L'entreprise, qui a dépensé 4 millions, attend.").mentions
+        assert [*mentions.query("form == 'role'")["actor_id"]] == ["ventor"], opens
+    mentions = read("La société Norvind a vendu un magasin. L'entreprise attend.").mentions
+    assert [*mentions.query("form == 'role'")["actor_id"]] == ["norvind"]
+
+
+def test_a_relief_organisation_may_be_called_a_foundation() -> None:
+    text = "Migros et Coop ont cédé du pain.\n\nLe Secours alimentaire du Lac demande une aide. La {} attend."
+    for word in ("fondation", "structure"):
+        roles = read(text.format(word)).mentions.query("form == 'role'")
+        assert {*roles["actor_id"]} <= {"secours-alimentaire-du-lac"}, word
+
+
+def test_a_race_is_no_body() -> None:
+    for race in ("l'Ironman de Nice", "l'Ultra-Trail de Nice", "le Triathlon de Nice"):
+        assert not len(read(f"Elle a gagné {race}.").actors.query("kind == 'organisation'")), race
 
 
 def test_a_club_of_another_region_is_another_one() -> None:

@@ -38,7 +38,7 @@ class Bodies:
             who = sight.who
             if who.actor is None or not self.may_be_body(who) or not self._is_of_kind(who, lemma):
                 return None
-            if phrase.is_person and not self._acts_near(sight, at):
+            if phrase.is_person and not self._acts_near(sight, at) or self._is_whose(sight):
                 return None
             if phrase.country and who.country and who.country != phrase.country:
                 return None
@@ -50,6 +50,15 @@ class Bodies:
         if choice and self._is_only_one(choice.who, fits):
             choice.margin = max(choice.margin, ONLY_ONE)
         return choice
+
+    def _is_whose(self, sight: Sight) -> bool:
+        """*X, filiale du groupe Y*: whether a body is only named as the one that another belongs to."""
+        last = sight.who.name.lower().rsplit(" ", 1)[-1]
+        if sight.subject or sight.spoke:
+            return False
+        others = {s.who for s in self.view.recent if s.sentence == sight.sentence and s.who is not sight.who}
+        told = (p for who in others for p in who.called if p.head_word in self.nouns.owned)
+        return any(last in p.words for p in told)
 
     def _is_only_one(self, who: Somebody, fits: Callable[[Sight], float | None]) -> bool:
         """Whether no other body in view goes with a broader word."""

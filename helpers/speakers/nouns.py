@@ -136,6 +136,7 @@ class Nouns:
     as_participle: frozenset[str]
     young: frozenset[str]
     heard: frozenset[str]
+    owned: frozenset[str]
     aged: frozenset[str]
     full_time: frozenset[str]
     identifies: frozenset[str]
