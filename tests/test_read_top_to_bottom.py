@@ -63,6 +63,15 @@ def test_a_town_alone_is_no_title() -> None:
     assert headline_of(read("Nantes retrouve son pont\n\nIl est vieux.\n\nOn rit.")) == "Nantes retrouve son pont"
 
 
+def test_two_short_lines_are_two() -> None:
+    for first in ("Fédération nationale des aides à domicile", "Syndicat intercommunal des eaux du Trégor-Goëlo"):
+        for line in ("Communiqué de presse, Paris, le 12 mars 2026", "Communiqué – Paris, le 12 mars 2026"):
+            article = Article.from_text(f"{first}\n{line}\n\nLe pont rouvre.")
+            assert (len(article.paragraphs), str(article.published_from)) == (3, "2026-03-12"), (first, line)
+    wrapped = "Le pont de la rue Haute a été fermé hier\nà la circulation pour des travaux."
+    assert len(Article.from_text(wrapped).paragraphs) == 1
+
+
 def test_the_title_stands_below_who_sends_a_piece_and_when() -> None:
     for line in ("Communiqué de presse — Saint-Mandé, le 2 septembre 2026", "Communiqué – Nort, le 2 mai 2026",
                  "Communiqué de presse, 2 mai 2026", "COMMUNIQUÉ DE PRESSE – Le 2 mai 2026"):
@@ -82,6 +91,8 @@ def test_who_sends_a_piece_has_small_words_in_the_name() -> None:
         assert tables.actors.query("kind == 'person'")["organisation"].item() == bodies["actor_id"].item()
         if name != "Un logement pour tous":
             assert [*tables.wants["subject_text"]] == [name]
+    text = "Fédération des aides à domicile\n\nCommuniqué\n\nLa Fédération des aides à domicile compte 17 membres."
+    assert [*read(text).actors["name"]] == ["Fédération des aides à domicile"]
     tables = read("Club Nort battu à Brest\n\nLe club perd.\n\nNort a joué.")
     assert "battu" not in " ".join(tables.actors["name"])
 
@@ -118,6 +129,21 @@ def test_a_woman_who_defends() -> None:
     for role in ("défenseure de Lyon", "défenseuse centrale de Lyon", "gardienne de Lyon"):
         (one,) = read(f"Wendie Renan ({role}) : « C'est une gifle. »").actors.query("kind == 'person'").itertuples()
         assert (one.gender, one.role) == ("female", role)
+
+
+def test_a_month_in_capitals_and_a_home_are_no_places() -> None:
+    for text in ("GRÈVE DES AIDES LE 26 MARS", "LE PONT ROUVRE EN MARS", "Elle vit en Ehpad. L'Ehpad coûte cher.",
+                 "Un Ehpad ferme en avril."):
+        assert not len(read(f"{text}\n\nOn rit.").actors), text
+    assert [*read("L'Ehpad de Nort ferme.").actors["name"]] == ["Ehpad de Nort"]
+
+
+def test_a_town_that_a_speaker_names_is_not_la_commune() -> None:
+    for said, word in (("Ils sont partis à Pontivy", "La commune"), ("J'aime Vannes", "La ville"),
+                       ("On ira à Lorient", "La municipalité")):
+        text = f"Le gymnase de Loudéac a brûlé. « {said} », dit Paul Rey. {word} paiera."
+        roles = read(text).mentions.query("form == 'role'")
+        assert [*roles["actor_id"]] == ["loudeac"], said
 
 
 def test_a_network_is_no_company() -> None:
@@ -158,6 +184,12 @@ def test_a_length_of_time_is_one() -> None:
     ):
         assert [*read(text).quantities[["text", "value", "unit"]].itertuples(index=False)] == [(words, value, unit)]
     assert not len(read("Rendez-vous à 14 h 30.").quantities)
+
+
+def test_so_many_of_so_many_with_a_complement() -> None:
+    quantities = read("Six aides à domicile sur dix partent. Deux points de suture. Trois aides à domicile.").quantities
+    assert [*quantities["text"]] == ["Six aides à domicile sur dix", "Deux points de suture", "Trois aides"]
+    assert [*quantities["unit"].fillna("")] == ["share", "", ""]
 
 
 def test_a_rank_counts_nothing_that_is_said() -> None:
@@ -246,6 +278,14 @@ def test_who_testifies_goes_on() -> None:
     for words in ("par l'audition de M. Paul Rey", "sur le témoignage de Paul Rey", "avec la déposition de Paul Rey"):
         text = f"L'avocat du club, Me Luc Petit, nie tout. L'audience a fini {words}. « J'étais là », a-t-il répété."
         assert read(text).statements["speaker"].iloc[-1] == "Paul Rey", words
+
+
+def test_a_paper_s_initials_are_the_paper_s() -> None:
+    for paper, short in (("LE TEMPS", "L. T."), ("Le Temps", "L. T.")):
+        turns = [(paper, "Partez-vous ?"), ("LÉA ROY", "Non."), (short, "Et demain ?"), ("L. R.", "Peut-être.")]
+        text = "Entretien avec Léa Roy.\n\n" + "\n\n".join(f"{who} : {said}" for who, said in turns)
+        speakers = [*read(text).statements["speaker"]]
+        assert speakers[0] == speakers[2] and speakers[1] == speakers[3] == "Léa Roy", paper
 
 
 def test_questions_in_capitals_judge_nothing() -> None:

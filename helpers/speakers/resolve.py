@@ -115,7 +115,7 @@ class _Resolver:
         seen = [(m, range(*place)) for m, place in zip(self.named, self.ranges, strict=True) if place[0] < place[1]]
         people = [(m, place, self.everybody[m.actor]) for m, place in seen if self.everybody[m.actor].is_person]
         in_people = {k for _, place, _ in people for k in place}  # the tokens of people's names
-        self.towns = Towns(self.tokens, self.actors, in_people, self.nouns)
+        self.towns = Towns(self.tokens, self.actors, in_people, self.subjects, self.nouns)
         named = [(m, who) for m, _, who in people]
         self.meaning.matching.named_with = self._named_with(named)
         self.view.in_headline = in_headline(article, named)
