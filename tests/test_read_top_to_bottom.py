@@ -210,6 +210,21 @@ def test_what_somebody_has_judges_nothing() -> None:
 # --- who wants, who says ------------------------------------------------------------------------------------------
 
 
+def test_what_is_broken_is_there_no_more() -> None:
+    for text in ("La confiance était rompue.", "La crédibilité du club est entamée.", "La confiance des élus est perdue."):
+        assert [*read(text).evaluations["negated"]] == [True], text
+    for text in ("La confiance est intacte.", "La confiance n'est pas rompue.", "La crédibilité du club est grande."):
+        assert [*read(text).evaluations["negated"]][0] is not True, text
+
+
+def test_words_of_doctors_and_lawyers_judge_nothing() -> None:
+    for text in ("Les 34 contrôles se sont tous révélés négatifs.", "Les analyses sont positives.", "Le test est négatif.",
+                 "Il est renvoyé pour faute grave.", "Ce fut une année climatique hors norme."):
+        assert not len(read(text).evaluations), text
+    for text in ("Le bilan est négatif.", "La situation est grave.", "C'est une championne hors norme."):
+        assert len(read(text).evaluations) == 1, text
+
+
 def test_a_pronoun_leads_to_the_only_one_whom_it_can_mean() -> None:
     for text, who in (
         ("L'avocate Léa Roy a plaidé hier. Elle réclame la relaxe.", "Léa Roy"),

@@ -280,7 +280,8 @@ class _Reader:
                 return self.around.phrase_of_participle(verb.first)  # une application, financée par la banque
             return self.around.subject(self.around.first_verb(auxiliary))
         following = self._after_circumstance(start := self._after_source(self._after_time(verb.end)), with_length=False)
-        if following < self.around.end_of_sentence[verb.first] and begins_noun(self.around, following):
+        begins = begins_noun(self.around, following) or self.around.is_a(following, "that")
+        if following < self.around.end_of_sentence[verb.first] and begins:
             start = following  # soutient depuis 2019 | les éleveurs
         start = self._past_receiver(verb, start)
         start += start < len(self.low) and self.low[start] in OPENING_QUOTES  # réclame « des moyens »
