@@ -63,6 +63,15 @@ def test_a_town_alone_is_no_title() -> None:
     assert headline_of(read("Nantes retrouve son pont\n\nIl est vieux.\n\nOn rit.")) == "Nantes retrouve son pont"
 
 
+def test_two_short_lines_are_two() -> None:
+    for first in ("Fédération nationale des aides à domicile", "Syndicat intercommunal des eaux du Trégor-Goëlo"):
+        for line in ("Communiqué de presse, Paris, le 12 mars 2026", "Communiqué – Paris, le 12 mars 2026"):
+            article = Article.from_text(f"{first}\n{line}\n\nLe pont rouvre.")
+            assert (len(article.paragraphs), str(article.published_from)) == (3, "2026-03-12"), (first, line)
+    wrapped = "Le pont de la rue Haute a été fermé hier\nà la circulation pour des travaux."
+    assert len(Article.from_text(wrapped).paragraphs) == 1
+
+
 def test_the_title_stands_below_who_sends_a_piece_and_when() -> None:
     for line in ("Communiqué de presse — Saint-Mandé, le 2 septembre 2026", "Communiqué – Nort, le 2 mai 2026",
                  "Communiqué de presse, 2 mai 2026", "COMMUNIQUÉ DE PRESSE – Le 2 mai 2026"):
@@ -82,6 +91,8 @@ def test_who_sends_a_piece_has_small_words_in_the_name() -> None:
         assert tables.actors.query("kind == 'person'")["organisation"].item() == bodies["actor_id"].item()
         if name != "Un logement pour tous":
             assert [*tables.wants["subject_text"]] == [name]
+    text = "Fédération des aides à domicile\n\nCommuniqué\n\nLa Fédération des aides à domicile compte 17 membres."
+    assert [*read(text).actors["name"]] == ["Fédération des aides à domicile"]
     tables = read("Club Nort battu à Brest\n\nLe club perd.\n\nNort a joué.")
     assert "battu" not in " ".join(tables.actors["name"])
 
@@ -120,6 +131,21 @@ def test_a_woman_who_defends() -> None:
         assert (one.gender, one.role) == ("female", role)
 
 
+def test_a_month_in_capitals_and_a_home_are_no_places() -> None:
+    for text in ("GRÈVE DES AIDES LE 26 MARS", "LE PONT ROUVRE EN MARS", "Elle vit en Ehpad. L'Ehpad coûte cher.",
+                 "Un Ehpad ferme en avril."):
+        assert not len(read(f"{text}\n\nOn rit.").actors), text
+    assert [*read("L'Ehpad de Nort ferme.").actors["name"]] == ["Ehpad de Nort"]
+
+
+def test_a_town_that_a_speaker_names_is_not_la_commune() -> None:
+    for said, word in (("Ils sont partis à Pontivy", "La commune"), ("J'aime Vannes", "La ville"),
+                       ("On ira à Lorient", "La municipalité")):
+        text = f"Le gymnase de Loudéac a brûlé. « {said} », dit Paul Rey. {word} paiera."
+        roles = read(text).mentions.query("form == 'role'")
+        assert [*roles["actor_id"]] == ["loudeac"], said
+
+
 def test_a_network_is_no_company() -> None:
     for text in ("Keolis Nort gère les bus. Le réseau compte 42 lignes.", "Enedis répare. Le réseau a cédé hier.",
                  "La société Transdev a été choisie. Le réseau sera gratuit."):
@@ -149,6 +175,23 @@ def test_what_is_to_be_done_for_a_day_is_ahead() -> None:
         assert str(read(f"Communiqué du 29 juin 2026\n\n{text}").dates["date_from"].iloc[-1])[:10] == day, text
 
 
+def test_a_length_of_time_is_one() -> None:
+    for text, words, value, unit in (
+        ("Il gagne en 8 h 04 min 17 s.", "8 h 04 min 17 s", 8.071389, "h"),
+        ("Elle était à 2 min 40 s des autres.", "2 min 40 s", 2.666667, "min"),
+        ("Le trajet dure 3 heures 20 minutes.", "3 heures 20 minutes", 3.333333, "h"),
+        ("Il court 45 min. Elle dort.", "45 min.", 45, "min"), ("La pause dure 2 h.", "2 h", 2, "h"),
+    ):
+        assert [*read(text).quantities[["text", "value", "unit"]].itertuples(index=False)] == [(words, value, unit)]
+    assert not len(read("Rendez-vous à 14 h 30.").quantities)
+
+
+def test_so_many_of_so_many_with_a_complement() -> None:
+    quantities = read("Six aides à domicile sur dix partent. Deux points de suture. Trois aides à domicile.").quantities
+    assert [*quantities["text"]] == ["Six aides à domicile sur dix", "Deux points de suture", "Trois aides"]
+    assert [*quantities["unit"].fillna("")] == ["share", "", ""]
+
+
 def test_a_rank_counts_nothing_that_is_said() -> None:
     text = "Elle finit dans les vingt premières. Les deux autres rient. Les trois derniers matches comptent. Deux jeunes rient."
     quantities = read(text).quantities
@@ -165,6 +208,21 @@ def test_what_somebody_has_judges_nothing() -> None:
 
 
 # --- who wants, who says ------------------------------------------------------------------------------------------
+
+
+def test_what_is_broken_is_there_no_more() -> None:
+    for text in ("La confiance était rompue.", "La crédibilité du club est entamée.", "La confiance des élus est perdue."):
+        assert [*read(text).evaluations["negated"]] == [True], text
+    for text in ("La confiance est intacte.", "La confiance n'est pas rompue.", "La crédibilité du club est grande."):
+        assert [*read(text).evaluations["negated"]][0] is not True, text
+
+
+def test_words_of_doctors_and_lawyers_judge_nothing() -> None:
+    for text in ("Les 34 contrôles se sont tous révélés négatifs.", "Les analyses sont positives.", "Le test est négatif.",
+                 "Il est renvoyé pour faute grave.", "Ce fut une année climatique hors norme."):
+        assert not len(read(text).evaluations), text
+    for text in ("Le bilan est négatif.", "La situation est grave.", "C'est une championne hors norme."):
+        assert len(read(text).evaluations) == 1, text
 
 
 def test_a_pronoun_leads_to_the_only_one_whom_it_can_mean() -> None:
@@ -202,7 +260,7 @@ def test_a_word_in_marks_is_a_part_of_what_is_sought() -> None:
 def test_what_an_on_gives_or_demands_may_be_others_doing() -> None:
     for said, who in (
         ("On subventionne le diesel au lieu de préparer la suite", None), ("On demande aux éleveurs de patienter", None),
-        ("On finance des routes", None), ("On cherche à obtenir une aide", "Léa Roy"),
+        ("On finance des routes", None), ("On cherche à faire taire les élus", None), ("On cherche à obtenir une aide", "Léa Roy"),
         ("On voudrait un gymnase", "Léa Roy"), ("Nous sommes là, on finance deux postes", "Léa Roy"),
     ):
         tables = read(f"« {said} », dit Léa Roy.")
@@ -210,10 +268,78 @@ def test_what_an_on_gives_or_demands_may_be_others_doing() -> None:
         assert [names.get(actor) for actor in tables.wants["actor_id"]] == [who], said
 
 
+def test_who_holds_a_function_and_does_what_a_relative_says() -> None:
+    for text, who in (
+        ("« C'est trop », dit Léa Roy, directrice des études, qui appelle Bruxelles à la fermeté.", "Léa Roy"),
+        ("Paul Rey, maire de Nort, qui demande une aide, est venu.", "Paul Rey"),
+        ("Luc Petit, secrétaire général du syndicat, qui réclame des postes, sourit.", "Luc Petit"),
+        ("Il a vu Anne Durand, présidente du club de Brest, qui souhaite un gymnase.", "Anne Durand"),
+        ("Il a vu la directrice des études, qui veut une salle.", "la directrice des études"),
+        ("La ministre des Sports, qui souhaite un report, est là.", "La ministre des Sports"),
+    ):
+        assert [*read(text).wants["subject_text"]] == [who], text
+
+
+def test_a_number_behind_an_adverb_is_what_is_given() -> None:
+    for text, what in (
+        ("Le groupe consacrera ainsi 25 millions à une ligne.", "25 millions à une ligne"),
+        ("La ville offre désormais 40 places.", "40 places"), ("L'État verse également deux primes.", "deux primes"),
+        ("Le club réclame aussi 3 000 euros.", "3 000 euros"),
+    ):
+        assert [*read(text).wants["what"]] == [what]
+
+
+def test_who_testifies_goes_on() -> None:
+    for words in ("par l'audition de M. Paul Rey", "sur le témoignage de Paul Rey", "avec la déposition de Paul Rey"):
+        text = f"L'avocat du club, Me Luc Petit, nie tout. L'audience a fini {words}. « J'étais là », a-t-il répété."
+        assert read(text).statements["speaker"].iloc[-1] == "Paul Rey", words
+
+
+def test_a_paper_s_initials_are_the_paper_s() -> None:
+    for paper, short in (("LE TEMPS", "L. T."), ("Le Temps", "L. T.")):
+        turns = [(paper, "Partez-vous ?"), ("LÉA ROY", "Non."), (short, "Et demain ?"), ("L. R.", "Peut-être.")]
+        text = "Entretien avec Léa Roy.\n\n" + "\n\n".join(f"{who} : {said}" for who, said in turns)
+        speakers = [*read(text).statements["speaker"]]
+        assert speakers[0] == speakers[2] and speakers[1] == speakers[3] == "Léa Roy", paper
+
+
+def test_questions_in_capitals_judge_nothing() -> None:
+    tables = read("AVEZ-VOUS EU PEUR ? RENDEZ-VOUS À NORT.\n\nBien sûr. Il a eu raison, VOUS SAVEZ. PENSEZ-VOUS PARTIR ?")
+    assert not len(tables.evaluations)
+    tokens = Article.from_text("AVEZ-VOUS PEUR ? RENDEZ-VOUS. A-T-IL PERDU ? JONG-IL.").tokens.text
+    assert tokens == ["AVEZ", "-VOUS", "PEUR", "?", "RENDEZ-VOUS", ".", "A", "-T-IL", "PERDU", "?", "JONG-IL", "."]
+
+
+def test_whose_work_it_is() -> None:
+    for work in ("les fables de La Fontaine", "une comédie de La Chaussée"):
+        assert [*read(f"Il récite {work} à Nort.").actors["kind"]][0] == "person", work
+
+
 def test_ca_is_nothing_that_is_given_and_la_suite_is() -> None:
     assert not len(read("Elle est heureuse de lui offrir ça. Le club veut cela.").wants)
     for what in ("la rénovation de la suite", "une aide au lieu de préparer la suite", "la suite"):
         assert [*read(f"La ville finance {what}.").wants["what"]] == [what]
+
+
+def test_the_company_is_not_whose_subsidiary_it_is() -> None:
+    for opens in ("Du côté de Ventor, filiale du groupe danois Norvind, on rit.", "Ventor, filiale de Norvind, a perdu.",
+                  "Chez Ventor, filiale du géant Norvind, on se tait."):
+        mentions = read(f"{opens} L'entreprise, qui a dépensé 4 millions, attend.").mentions
+        assert [*mentions.query("form == 'role'")["actor_id"]] == ["ventor"], opens
+    mentions = read("La société Norvind a vendu un magasin. L'entreprise attend.").mentions
+    assert [*mentions.query("form == 'role'")["actor_id"]] == ["norvind"]
+
+
+def test_a_relief_organisation_may_be_called_a_foundation() -> None:
+    text = "Migros et Coop ont cédé du pain.\n\nLe Secours alimentaire du Lac demande une aide. La {} attend."
+    for word in ("fondation", "structure"):
+        roles = read(text.format(word)).mentions.query("form == 'role'")
+        assert {*roles["actor_id"]} <= {"secours-alimentaire-du-lac"}, word
+
+
+def test_a_race_is_no_body() -> None:
+    for race in ("l'Ironman de Nice", "l'Ultra-Trail de Nice", "le Triathlon de Nice"):
+        assert not len(read(f"Elle a gagné {race}.").actors.query("kind == 'organisation'")), race
 
 
 def test_a_club_of_another_region_is_another_one() -> None:

@@ -82,9 +82,10 @@ class Around(WordsAround):
     def _antecedent(self, relative: int, verb: int) -> Span | None:
         """What *qui* stands for: the phrase before it, past a comma, or the nearest part that agrees with the verb."""
         end = relative - (self.low[relative - 1] == ",")
-        phrase = self.phrase_before(end) or self._after_preposition(end)
-        if phrase is None:
-            return None
+        name = self._name_before_function(end)
+        phrase = name or self.phrase_before(end) or self._after_preposition(end)
+        if phrase is None or name:
+            return name
         own, other = ("plural", "singular") if self.low[verb].endswith("nt") else ("singular", "plural")
         nearer = (
             i + 1 for i in range(phrase.end - 2, phrase.start, -1)
@@ -96,6 +97,20 @@ class Around(WordsAround):
             return phrase
         agreeing = (i for i in range(phrase.end - 1, phrase.start, -1) if self.is_a(i, own))
         return Span(next(agreeing, phrase.start), phrase.end)
+
+    def _name_before_function(self, end: int) -> Span | None:
+        """The full name before a comma and a bare function that ends before token `end`: *Léa Roy, maire du port*."""
+        first = self.first_of_sentence[end - 1]
+        comma = end - 1
+        while comma > first and comma not in self.verbs and not self.tag[comma] & (PUNCT | REL):
+            comma -= 1
+        bare = self.is_content(comma + 1) and not self.tag[comma + 1] & (CAPITAL | PAST_PARTICIPLE | GERUND)
+        if self.low[comma] != "," or not bare or comma + 1 == end:
+            return None
+        i = comma
+        while i > first and self.tag[i - 1] & CAPITAL and not self.tag[i - 1] & NO_CONTENT:
+            i -= 1
+        return Span(i, comma) if comma - i > 1 else None
 
     def _after_preposition(self, end: int) -> Span | None:
         """The phrase with a preposition that ends before token `end`, without it: *est à | la ville, qui …*"""

@@ -36,6 +36,7 @@ from helpers.french.lookup import known_at
 from helpers.text.article import Span
 from helpers.text.quotations import OPENING_QUOTES
 
+LONGEST_COMPLEMENT = 6  # tokens from a word to the verb whose subject it is
 BACK_TO_NOUN = 7  # tokens between *pas* and a word of the noun phrase that it denies, at most
 
 
@@ -111,7 +112,7 @@ class _Reader:
         if tuple(self.low[i:end]) != entry.words or self._beside(i, end) & entry.unless:
             return False
         kind = entry.row["class"]
-        if self._is_named(i) or self._is_put_right(i):
+        if self._is_named(i) or self._is_put_right(i) or kind == "adjective" and self._is_said_of_unfit(i, entry):
             return False
         if self._is_asked(i) or self.tag[i] & ADV and kind in ("adjective", "noun", "verb"):
             return False  # dans la nuit, en vain: one adverbial
@@ -124,6 +125,13 @@ class _Reader:
         if kind != "adjective" or self.tag[end] & VERB_CLITIC:  # plaisante-t-elle
             return kind != "adjective"
         return not (self._is_gerund(i) or self._is_act(i) or self._is_noun(i, end))
+
+    def _is_said_of_unfit(self, i: int, entry: Judging) -> bool:
+        """*les tests sont négatifs*: whether a verb joins the word to a noun of which it judges nothing."""
+        if not entry.unless or not self.tag[self.around.before_adverbs(i) - 1] & TO_BE:
+            return False
+        judged = self.judged.by(i, entry)
+        return judged is not None and not entry.unless.isdisjoint(self.low[judged.start : judged.end])
 
     def _greets(self, i: int, end: int, entry: Judging) -> bool:
         """*avant de saluer*: an infinitive that would praise somebody, and has nobody beside it."""
@@ -263,6 +271,8 @@ class _Reader:
             k -= 1
         k -= k < i - 1 and self.low[k] in self.around.words["after_ne"]
         lacks = k < i - 1 and self.low[k] in self.around.words["lack"]
+        if self._is_broken(i):
+            return True
         if self.low[i - 1] in OPENING_QUOTES:
             return self.around.is_negated(i - 1)  # n'est pas « satisfait »
         if self.low[i - 1] == "moins" and self.low[i - 2] not in ("au", "du", "ou"):
@@ -271,6 +281,15 @@ class _Reader:
         if refusal is not None:
             return not self.around.is_negated(refusal)
         return not self.around.is_negated(k) if lacks else self.around.is_negated(i)
+
+    def _is_broken(self, i: int) -> bool:
+        """*la confiance était rompue*, *la crédibilité du club est entamée*: whether what judges is there no more."""
+        around, verb = self.around, i + 1
+        near = min(around.end_of_sentence[i], i + LONGEST_COMPLEMENT)
+        while verb < near and not self.tag[verb] & TO_BE and (self.tag[verb] & (OF | DET) or around.is_content(verb)):
+            verb += 1
+        broken = self.tag[verb] & TO_BE and around.is_a(around.after_adverbs(verb + 1), "broken")
+        return bool(broken) and not around.is_negated(verb)
 
     def _refusal(self, i: int) -> int | None:
         """*refuse* of *refuse d'être méchant*, *oublie* of *oublie d'être poli*."""

@@ -25,6 +25,8 @@ MUCH_MORE = 10  # times: de 31 à 22 millions are millions both, de 500 à 2 mil
 FIRST_OF_RANGE = "first number of a range"
 ONE_OF_SEVERAL = "one of several numbers before their unit"
 SO_MANY_IN = "so many in so many"
+LENGTHS = {"hours": "h", "minutes": "min", "seconds": "s"}  # the parts of a duration, with their units
+SIXTY = 60
 MAX_IN = 1000  # un enfant sur mille
 # +221 33 800 00 00, 02 33 80 00 00
 TELEPHONE = re.compile(r"(?:\+|(?<!\d)(?<!\d[\s.])0)\d?(?:[\s.]?\d){8,}")
@@ -75,7 +77,7 @@ class QuantityReader:
         self.rows: dict[str, Callable[[RuleMatch], list[Quantity]]] = {
             "fraction": self.fraction, "one_in": self.ratio, "counted": self.counted,
             "currency": self.currency, "range": self.range, "couple": self.couple,
-            "glued": self.glued, "bare": self.bare,
+            "glued": self.glued, "bare": self.bare, "duration": self.duration,
         }
 
     def read(self, found: RuleMatch) -> list[Quantity]:
@@ -170,6 +172,13 @@ class QuantityReader:
         row = self.row(RuleMatch(found.rule, first.first, first.last, ()), start * ratio, second.unit, rule)
         row.of = second.of
         return row
+
+    def duration(self, found: RuleMatch) -> list[Quantity]:
+        """*8 h 04 min 17 s*, *2 min 40 s*: one length of time, in its largest unit."""
+        parts = [part for part in found.parts if part.name in LENGTHS]
+        value = sum(int(self.words.low[part.first]) / SIXTY**k for k, part in enumerate(parts))
+        unit = LENGTHS[parts[0].name]
+        return [self.row(found, round(value, 6), unit, f"number and unit (units.csv: {unit})")]
 
     def couple(self, found: RuleMatch) -> list[Quantity]:
         """*les 16-18 ans*"""

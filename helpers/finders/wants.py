@@ -138,9 +138,9 @@ class _Reader:
 
     def _behind_object(self, after: int, phrase: list[str]) -> int:
         """*appelle | les habitants à | voter*, a phrase *… à*: how many tokens stand before the infinitive."""
-        if phrase[0] != "…" or not begins_noun(self.around, after):
+        if phrase[0] != "…" or not (begins_noun(self.around, after) or self.tag[after] & CAPITAL):
             return 0
-        for k in range(after + 2, min(after + LONGEST_ASKED, self.around.end_of_sentence[after])):
+        for k in range(after + 1, min(after + LONGEST_ASKED, self.around.end_of_sentence[after])):
             if self.tag[k] & (PUNCT | REL) or k in self.around.verbs:
                 return 0
             asked = k + len(phrase) - 1
@@ -280,7 +280,8 @@ class _Reader:
                 return self.around.phrase_of_participle(verb.first)  # une application, financée par la banque
             return self.around.subject(self.around.first_verb(auxiliary))
         following = self._after_circumstance(start := self._after_source(self._after_time(verb.end)), with_length=False)
-        if following < self.around.end_of_sentence[verb.first] and begins_noun(self.around, following):
+        begins = begins_noun(self.around, following) or self.around.is_a(following, "that")
+        if following < self.around.end_of_sentence[verb.first] and begins:
             start = following  # soutient depuis 2019 | les éleveurs
         start = self._past_receiver(verb, start)
         start += start < len(self.low) and self.low[start] in OPENING_QUOTES  # réclame « des moyens »
@@ -317,13 +318,14 @@ class _Reader:
         while around.is_a(after, "degree"):
             after += 1  # demande juste de quoi vivre
         asked = around.is_a(after, "that") or leads(self.around, after) and around.is_infinitive(after + 1)
-        if asked or self.low[after] in OPENING_QUOTES or self.tag[after] & DET and not self.tag[after] & PREP:
-            i = after  # demande simplement que
+        follows = bool(self.tag[after] & (DET | NUMBER)) and not self.tag[after] & PREP
+        if asked or follows or self.low[after] in OPENING_QUOTES:
+            i = after  # demande simplement que, consacrera ainsi 25 millions
         if self.low[i] == "en" and self.tag[i + 1] & (NUMBER | TIME):
             return i + 2
         if self.around.is_a(i, "each_or_this") and self.around.is_a(i + 1, "time_unit"):
-            follows = begins_noun(self.around, i + 2) or self.tag[i + 2] & (NUMBER | DET)
-            return i + 2 if follows else i  # verse chaque année | une aide
+            given = begins_noun(self.around, i + 2) or self.tag[i + 2] & (NUMBER | DET)
+            return i + 2 if given else i  # verse chaque année | une aide
         while self.tag[i] & TIME:
             i += 1
         return i

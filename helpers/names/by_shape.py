@@ -6,7 +6,16 @@ from __future__ import annotations
 
 from helpers.french.grammar import REPORT
 from helpers.names.behind import is_speech
-from helpers.names.facts import ARTICLE_WORD, DEMONYM, ELISION, FIRST_NAME, JOINS_PERSON, OF_WORD, ORGANISATION_WORD
+from helpers.names.facts import (
+    ARTICLE_WORD,
+    BARE_OF,
+    DEMONYM,
+    ELISION,
+    FIRST_NAME,
+    JOINS_PERSON,
+    OF_WORD,
+    ORGANISATION_WORD,
+)
 from helpers.names.no_names import before_marks, title_end
 from helpers.names.sight import (
     APPOSITION,
@@ -34,6 +43,8 @@ def article_and_noun(names: NameText, i: int, end: int, limit: int) -> Found | N
     on_works = any(names.is_a(k, "of_works") for k in range(sentence.token_start, sentence.token_end))
     if on_works or names.is_a(i - 1, "before_work"):
         return no_name(i, title_end(names, whole))  # Elle a publié La Promesse, Elle joue La Promesse
+    if names.facts[i - 1] & BARE_OF and names.is_a(i - 2, "takes_person") and whole == i + 2:
+        return Found(i, whole, "person", LOOKS, f"word before that takes a person's name: {names.low[i - 2]} de")
     return Found(i, whole, "organisation", LOOKS, "a capital article and a noun")
 
 

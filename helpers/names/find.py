@@ -163,7 +163,7 @@ def _in_capitals(names: NameText, i: int, limit: int, known: NameForm | None) ->
     """In a sentence that is set in capitals only a known name is one; of the word that opens a story (*VAUXMOULIN. Le
     pont rouvre*) the article decides."""
     if known:
-        return of_known(i, known)
+        return no_name(i, i + 1) if names.is_a(i, "calendar") else of_known(i, known)  # LE 26 MARS
     sentence = names.sentence(i)
     opens = sentence.token_start == i and sentence.token_end <= i + 2 and not names.is_ordinary(i)
     return undecided(i, i + 1) if opens else no_name(i, i + 1)

@@ -53,23 +53,21 @@ def headed(names: NameText, i: int, limit: int, uninformative: bool) -> Found | 
 
 
 def _sender(names: NameText, i: int) -> Found | None:
-    """*Association Un toit pour tous*, alone on one of the first lines: the name of who sends it, with its small words,
-    where the article has the same words again without the one for the body."""
-    sentence = names.sentence(i)
-    first, end = i + 1, sentence.token_end
-    if sentence.paragraph >= SENDER_LINES or not FEWEST_WORDS <= end - first <= MOST_WORDS:
+    """*Association Un toit pour tous*, *Fédération des aides à domicile*, alone on one of the first lines: the name of
+    who sends it, with its small words, where the article has the same words again."""
+    sentence, low = names.sentence(i), names.low[i]
+    end = sentence.token_end
+    first = i + 1 if names.is_capital(i + 1) and not names.facts[i] & PART_OF_NAME else i
+    if sentence.paragraph >= SENDER_LINES or not FEWEST_WORDS <= end - i - 1 <= MOST_WORDS:
         return None
-    if names.facts[i] & PART_OF_NAME or not names.is_capital(first):
+    written = names.text[first:end]
+    if names.is_capital(i + 1) and first == i or not all(word[-1].isalnum() or word[-1] in ELIDED for word in written):
         return None
-    written, low = names.text[first:end], names.low[i]
-    again = (k for k in range(end, len(names.starts) - len(written)) if names.text[k] == written[0])
-    if not all(word[-1].isalnum() or word[-1] in ELIDED for word in written):
-        return None
-    told = any(names.text[k:k + len(written)] == written and names.low[k - 1] != low for k in again)
-    if not told:
+    again = (k for k in range(end, len(names.starts) - len(written) + 1) if names.text[k] == written[0])
+    if not any(names.text[k:k + len(written)] == written and names.low[k - 1] != low for k in again):
         return None
     names.sender = written
-    return Found(first, end, "organisation", NOUN, f"organisation word before: {low}")
+    return Found(first, end, "organisation", NOUN, f"organisation word{' before' if first > i else ''}: {low}")
 
 
 def body_of_place(names: NameText, i: int, limit: int) -> Found | None:

@@ -24,6 +24,7 @@ from helpers.names.facts import (
     INITIAL,
     MADE,
     MODEL,
+    NO_NAME,
     NUMERAL,
     OF_WORD,
     OTHER_NAME,
@@ -65,7 +66,7 @@ def _single(names: NameText, i: int, end: int, limit: int) -> Found | None:
         return no_name(i, end)
     if facts & ACRONYM:
         return _acronym(names, i, limit) or no_name(i, end)
-    return no_name(i, end) if facts & NUMERAL else None
+    return no_name(i, end) if facts & (NUMERAL | NO_NAME) else None  # Ehpad
 
 
 def _acronym(names: NameText, i: int, limit: int) -> Found | None:

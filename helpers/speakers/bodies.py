@@ -40,7 +40,7 @@ class Bodies:
                 return None
             if not self._is_of_kind(who, lemma) and not (phrase.country and self._may_be_paper(sight, lemma, at)):
                 return None
-            if phrase.is_person and not self._acts_near(sight, at):
+            if phrase.is_person and not self._acts_near(sight, at) or self._is_whose(sight):
                 return None
             if phrase.country and who.country and who.country != phrase.country:
                 return None
@@ -61,6 +61,15 @@ class Bodies:
         """
         cited = sight.spoke and self.view.apart(sight, at) <= 1 and sight.who.kind == "body"
         return cited and self.nouns.broad[lemma] == "media" and not self._said(sight.who)
+
+    def _is_whose(self, sight: Sight) -> bool:
+        """*X, filiale du groupe Y*: whether a body is only named as the one that another belongs to."""
+        last = sight.who.name.lower().rsplit(" ", 1)[-1]
+        if sight.subject or sight.spoke:
+            return False
+        others = {s.who for s in self.view.recent if s.sentence == sight.sentence and s.who is not sight.who}
+        told = (p for who in others for p in who.called if p.head_word in self.nouns.owned)
+        return any(last in p.words for p in told)
 
     def _is_only_one(self, who: Somebody, fits: Callable[[Sight], float | None]) -> bool:
         """Whether no other body in view goes with a broader word."""

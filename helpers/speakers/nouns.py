@@ -137,6 +137,8 @@ class Nouns:
     concerned: frozenset[str]
     as_participle: frozenset[str]
     young: frozenset[str]
+    heard: frozenset[str]
+    owned: frozenset[str]
     aged: frozenset[str]
     full_time: frozenset[str]
     identifies: frozenset[str]

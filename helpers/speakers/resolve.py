@@ -118,7 +118,7 @@ class _Resolver:
         seen = [(m, range(*place)) for m, place in zip(self.named, self.ranges, strict=True) if place[0] < place[1]]
         people = [(m, place, self.everybody[m.actor]) for m, place in seen if self.everybody[m.actor].is_person]
         in_people = {k for _, place, _ in people for k in place}  # the tokens of people's names
-        self.towns = Towns(self.tokens, self.actors, in_people, self.nouns)
+        self.towns = Towns(self.tokens, self.actors, in_people, self.subjects, self.nouns)
         named = [(m, who) for m, _, who in people]
         self.meaning.matching.named_with = self._named_with(named)
         self.view.in_headline = in_headline(article, named)
@@ -188,8 +188,10 @@ class _Resolver:
             self.naming.name_speaker(who, at)
             self.naming.name_opening(who, at)
         acts = who.is_person and (self.subjects.acting.is_inverted(first) or self.subjects.acting.has_relative(stop))
-        quoted = self.subjects.is_quoted(mention.start)
-        self.view.note(who, at, subject or acts and not quoted, False, complement=self.subjects.is_complement(first))
+        heard = who.is_person and self.subjects.is_heard(first)
+        acts = heard or acts and not self.subjects.is_quoted(mention.start)
+        complement = not heard and self.subjects.is_complement(first)
+        self.view.note(who, at, subject or acts, False, complement=complement)
 
     def _meet_pair(self, start: int, who: Somebody) -> None:
         self.view.note(who, self.article.sentence_at(start), True, False)

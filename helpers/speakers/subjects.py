@@ -189,6 +189,12 @@ class Subjects:
             k -= 1
         return k > 0 and low[k] in DE and low[k - 1] not in self.nouns.verbs
 
+    def is_heard(self, token: int) -> bool:
+        """*le témoignage de X*, *l'audition de Mme X*: whether what somebody says, who is named here, is told."""
+        low, k = self.tokens.low, token - 1
+        k -= low[k] in self.nouns.titles
+        return k > 0 and low[k] in DE and low[k - 1] in self.nouns.heard
+
     def described(self) -> list[Phrase]:
         """The sentences' subjects that speak of somebody without a name: *Hier, les grévistes ont bloqué…*"""
         tokens, nouns, found = self.tokens, self.nouns, []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from helpers.french.grammar import DET, ROLE, Grammar
@@ -14,6 +15,7 @@ from helpers.text.quotations import BOLD, DASHES, OPENING_QUOTES
 from helpers.text.sentences import Tokens
 
 LABEL_WORDS = 6  # tokens before the colon: more are a sentence
+MOST_LETTERS = 4  # of the initials of a name that are written as one word
 SHORT_FUNCTION = 3  # tokens of Le juge, La vice-présidente, before a colon
 
 TURN_OF_INTERVIEW = StatementRule(
@@ -82,10 +84,12 @@ class _Turns:
         return found
 
     def _letters(self, label: Stretch) -> str:
-        """*AD* of *A. D. :* and of *AD :*; nothing of other labels."""
+        """*AD* of *A. D. :* and of *AD :*; nothing of other labels, nor of *LE TEMPS :*."""
         words = self.tokens.text[label.begin : label.end]
         written = "".join(words).replace("-", "").replace(".", "")
-        return written if written.isupper() else ""
+        alone = len(words) == 1 and len(written) <= MOST_LETTERS
+        single = alone or all(len(part) <= 1 for word in words for part in re.split("[-.]", word))
+        return written if written.isupper() and single else ""
 
     def behind_label(self, n: int) -> Stretch:
         """What is said behind a label, which tells who speaks."""

@@ -124,7 +124,8 @@ def _is_by_others(act: Want, reading: Reading) -> bool:
     words, subject = reading.around.words, act.subject
     if lookup_form(reading.article.text[subject.start:subject.end]).lstrip("-") not in words["one"]:
         return False
-    if act.direction == SEEKS and act.lemma not in words["demands"]:
+    makes = words_of(lookup_form(act.what))[:1]  # On cherche à faire croire que, on veut faire taire les élus
+    if act.direction == SEEKS and act.lemma not in words["demands"] and words["lets"].isdisjoint(makes):
         return False
     index = reading.statement_index(subject.start, subject.end)
     said = reading.parsed.statements[index] if index is not None else subject

@@ -51,6 +51,8 @@ def _is_wrapped(lines: list[str]) -> bool:
     inner = [line.rstrip() for line in lines[:-1]]
     if max(map(len, inner)) > WRAPPED_LINE or min(map(len, inner)) < WRAPPED_LINE * 0.4:
         return False
+    if len(inner) == 1 and len(inner[0]) < WRAPPED_LINE * 0.6 and lines[1].lstrip()[:1].isupper():
+        return False  # who sends a release, and below: Communiqué, Paris, le 3 mai 2026
     return sum(_ends(line) for line in inner) < len(inner) / 2
 
 

@@ -75,6 +75,7 @@ class Pieces(Kept[str, list[str]]):
         return list(chain.from_iterable(map(self.__getitem__, text.split(" "))))
 
 
+IN_CAPITALS = "T-(?:ILS?|ELLES?|ON)|ELLES?|(?<!RENDEZ-)VOUS|NOUS|TU|JE"  # AVEZ-VOUS PEUR ?
 _NOT_APART = re.compile(r"\s[\s'’]")  # how such a stretch is cut depends on what stands beyond the space
 
 
@@ -91,9 +92,10 @@ def cutting_rules_of(codebook: Codebook) -> CuttingRules:
             r"|(?:https?://|www\.)[^\s«»\"<>]+"
             r"|(?:[^\W\d_]\.-?)+(?<=\.)(?!\.\.)(?:(?<=\..\.)|(?<=[A-ZÀ-Þ]\.)|(?<=\.-.\.))"  # J.  U.S.  J.-P.
             rf"|(?:{alternatives([row['abbreviation'][:-1] for row in abbreviations])})\.(?!\.)(?<!\W\.)"
-            r"|-(?:t-|t['’])?(?:ils?|elles?|on|je|tu|nous|vous|ce|ci|là)(?![\w-])"
+            rf"|-(?:(?:t-|t['’])?(?:ils?|elles?|on|je|tu|nous|vous|ce|ci|là)|{IN_CAPITALS})(?![\w-])"
             r"|\d+(?:[.,]\d+)+(?!\w)"
-            r"|[\w\u0300-\u036f]+(?:[-'’](?!(?:(?:t-|t['’])?(?:ils?|elles?|on)|je|tu|nous|(?<!rendez-)vous|ce|ci|là)(?![\w-]))"
+            r"|[\w\u0300-\u036f]+(?:[-'’](?!(?:(?:t-|t['’])?(?:ils?|elles?|on)|je|tu|nous|(?<!rendez-)vous|ce|ci|là"
+            rf"|{IN_CAPITALS})(?![\w-]))"
             r"[\w\u0300-\u036f]+)*"
             r"|\.{2,}|[^\w\s])"
         )),
