@@ -128,3 +128,52 @@ def test_a_given_name_of_which_brackets_speak() -> None:
     assert names("Le pont (le prénom du roi) dort.") == {}
     check("Moussa (le prénom a été changé), 52 ans, se souvient : « [On dormait dehors.] » L'ancien docker touche une "
           "pension. « [Je survis à peine] », lâche-t-il. → Moussa | Moussa")
+
+
+def test_the_que_of_a_relative_clause_between_a_verb_and_its_own() -> None:
+    check(
+        "Anne Durand a dit, à l'issue de l'audience que lui a accordée le roi, que [le port rouvrirait]. → Anne Durand",
+        "Anne Durand a dit à l'issue de l'audience que lui a accordée le roi que [le port rouvrirait]. → Anne Durand",
+        "Luc Petit a fait savoir, à la fin d'un débat qu'il a mené lundi à Nort, que [le pont est sûr]. → Luc Petit",
+        "Luc Petit a précisé, dans la lettre qu'il a adressée au roi, que [le pont est sûr]. → Luc Petit",
+        "Luc Petit a dit, lundi, que [le pont était sûr, que la ville payait]. → Luc Petit",
+        "Luc Petit a dit lundi que [le pont que la ville a payé fermerait]. → Luc Petit",
+        "Alors même que Luc Petit assurait que [le pont tiendrait], les poids lourds font demi-tour. → Luc Petit",
+    )
+
+
+def test_a_film_made_from_a_work_has_no_source() -> None:
+    check(
+        "Le film, d'après un roman d'Anne Durand, sort mercredi.",
+        "D'après une nouvelle de Durand, ce film sort mercredi.",
+        "La série, d'après la bande dessinée d'Anne Durand, revient lundi.",
+        "D'après une nouvelle étude, [le pont est sûr]. → une nouvelle étude",
+        "[Le pont est sûr], d'après un rapport de la ville. → un rapport de la ville",
+    )
+
+
+def test_a_body_in_brackets_behind_a_headline() -> None:
+    story = "\n\nNORT, 12 mars 2024 (AFP) - Le port dort."
+    check(
+        f"[Une trêve commence à minuit] (ONU){story} → ONU", f"[Le pont rouvrira en mai] (police){story} → police",
+        f"[Le blé va manquer cet été] (FAO){story} → FAO", f"Le pont rouvrira en mai (Loire){story}",
+        f"Luc Petit entre au Sénat (LR){story}", f"Le pont rouvrira en mai (AFP){story}",
+    )
+
+
+def test_a_sentence_in_single_straight_marks() -> None:
+    check(
+        "'[J'ai peur de l'eau]', a dit Luc Petit. → Luc Petit", "'[Je ne signe pas]', prévient Anne Durand. → Anne Durand",
+        "Luc Petit a dit : '[On n'a rien vu venir.]', puis il est parti. → Luc Petit",
+        "À la 34', puis à la 56', Luc Petit a marqué.", "L'usine 'Le Phare du Nord', à Nort, a fermé.",
+    )
+
+
+def test_the_gender_that_a_relation_or_a_middle_name_tells() -> None:
+    for text, name, gender in (
+        ("Alix Dumontel, mère de deux enfants, dort.", "Alix Dumontel", "female"),
+        ("Camille Roche, père de trois filles, dort.", "Camille Roche", "male"),
+        ("Dominique Roche, veuve d'un marin, dort.", "Dominique Roche", "female"),
+        ("Tran Thi Mai dort.", "Tran Thi Mai", "female"), ("Nguyen Van Mai dort.", "Nguyen Van Mai", None),
+    ):
+        assert names(text)[name] == ("person", gender), text

@@ -70,15 +70,19 @@ def speaker_in_brackets(inside: SpeechUnit, names: int = 2) -> Span | None:
     end = noun_phrase_end(inside, 0) if len(inside) else 0
     if not end or end < len(inside) and inside.low[end] != ",":
         return None
+    if " ".join(inside.low) in inside.grammar.words["behind_headline"]:
+        return Span(inside.start[0], inside.end[-1])
     function = any(tag & ROLE for tag in inside.tag[: 3 if inside.low[0] in A else 2])  # un ancien salarié
     name = end >= names and not inside.tag[0] & DET and all(tag & CAPITAL for tag in inside.tag[:names])
     return Span(inside.start[0], inside.end[end - 1]) if function or name else None
 
 
 def is_bare_function(inside: SpeechUnit) -> bool:
-    """*(ministre)*, *(Mme Durand)*, *(responsable de l'ONU)*: how agencies name the source of a headline."""
+    """*(ministre)*, *(Mme Durand)*, *(responsable de l'ONU)*, *(ONU)*: how agencies name the source of a headline."""
     first = inside.tag[0]
     words = inside.grammar.words
+    if " ".join(inside.low) in words["behind_headline"]:
+        return True
     if inside.low[0] in words["before_noun"] or inside.low[0] in words["former"]:
         return bool(inside.flags(1) & ROLE)  # (Premier ministre)
     return bool(first & (ROLE | TITLE)) and not (first & CAPITAL and not first & TITLE)
