@@ -177,3 +177,26 @@ def test_the_gender_that_a_relation_or_a_middle_name_tells() -> None:
         ("Tran Thi Mai dort.", "Tran Thi Mai", "female"), ("Nguyen Van Mai dort.", "Nguyen Van Mai", None),
     ):
         assert names(text)[name] == ("person", gender), text
+
+
+def test_words_between_a_verb_and_the_infinitive_that_carries_what_is_said() -> None:
+    check(
+        "Anne Durand a, en outre, tenu à souligner que [le port exporte]. → Anne Durand",
+        "Anne Durand a tenu, par ailleurs, à rappeler que [le port exporte]. → Anne Durand",
+        "Luc Petit a, lundi à Nort, voulu préciser que [la halle rouvre]. → Luc Petit",
+        "Luc Petit a, de son côté, tenu à rassurer les élus et à rappeler que [la halle rouvre]. → Luc Petit",
+        "De quoi faire dire à Luc Petit, pêcheur, que [la rivière est morte]. → Luc Petit",
+        "De quoi faire penser que la rivière est morte.",
+    )
+
+
+def test_a_thing_is_not_who_says_it() -> None:
+    check(
+        "Une chose est sûre, pour Luc Petit : « [On ne partira pas.] » → Luc Petit",
+        "Une chose est certaine : « [On ne partira pas d'ici.] » → <NA>",
+        "Ce n'est pas l'avis d'Anne Durand, pour qui « [le projet est mort-né] ». → Anne Durand",
+        "Son mari, Luc Petit, crie. Sa femme le calme : « [Viens, on rentre.] » → Sa femme",
+        "« [Je n'ai pas douté] » (Anne Durand, capitaine), « [on a eu chaud] » (Luc Petit, entraîneur)."
+        " → Anne Durand | Luc Petit",
+        "« Le Grand Port » (Luc Petit, 1988), « La Halle » (Luc Petit, 1990).",
+    )

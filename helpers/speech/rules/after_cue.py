@@ -13,7 +13,7 @@ from helpers.speech.openers import clause_after, infinitive_after, is_unsaid, qu
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import says_on, speaker_words, told_by, writer_speaks
 from helpers.speech.subject_behind import subject_after
-from helpers.speech.subjects import able
+from helpers.speech.subjects import able, can_speak
 from helpers.speech.tenses import is_told_past
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import FINE, HE, I_MYSELF, IN_A, JOINING, OUR, QUE, THOSE, WHO
@@ -143,8 +143,8 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     if _is_read(reading, cue, i) or is_other_name(unit, cue, i):
         return False
     subject = speaker_words(reading, cue)
-    if subject and _is_so(cue) and _is_word_of_somebody(reading, subject):
-        return False  # le message du maire est clair : « Q »
+    if subject and _is_so(cue) and (_is_word_of_somebody(reading, subject) or not can_speak(unit, subject)):
+        return False  # le message du maire est clair : « Q », une chose est sûre : « Q »
     kind = "direct" if _stands_on_its_own(unit, cue, i, subject) else "mixed"
     if kind == "mixed":
         if cue.passive and subject is None:

@@ -217,6 +217,9 @@ def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
     phrase = phrase_at(unit, label.begin) if label.begin > begin else None
     if phrase and unit.word(phrase.end) == ",":
         label = phrase  # Et du côté de X, | éleveur à Nort
+    begun = phrase_at(unit, label.begin) if label.begin < label.end else None
+    if begun and begun.end < label.end and unit.tag[begun.end] & CLITIC:
+        label = begun  # Sa femme | le calme
     if unit.low[label.end - 1] in DASHES:  # Luc Petit – FO – : « Q »
         label = Stretch(label.begin, next(k for k in range(label.begin, label.end) if unit.low[k] in DASHES))
     head = next((k for k in range(*label) if not unit.tag[k] & (DET | ELIDED)), None)

@@ -4,7 +4,7 @@ rouvrira (ministre)*, *Anne Durand (maire) – « Q »*.
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, DET, PAREN, PUNCT, QUOTE, ROLE, TITLE
+from helpers.french.grammar import CAPITAL, CONJ, DET, PAREN, PUNCT, QUOTE, ROLE, TITLE
 from helpers.speech.clauses import has_finite, has_main_verb
 from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import noun_phrase_end
@@ -45,6 +45,20 @@ def by_bracket(reading: UnitReading) -> bool:
     if not is_headline or not is_bare_function(unit.brackets[last]):
         return False
     reading.report(0, last, HEADLINE_BEFORE_BRACKET, None, speaker, None)
+    return True
+
+
+def by_bracket_behind(reading: UnitReading, i: int) -> bool:
+    """*« Q » (Anne Durand, maire), « R » (Luc Petit, juge)*: quotations in a row, each with its speaker in brackets."""
+    unit = reading.unit
+    bare = all(tag & (PUNCT | QUOTE | PAREN | CONJ) for tag in unit.tag)
+    if not bare or len(unit.brackets) < 2 or any(k + 1 not in unit.brackets for k in unit.quotations):
+        return False
+    inside = unit.brackets[i + 1]
+    speaker = speaker_in_brackets(inside)
+    if speaker is None or not any(tag & ROLE for tag in inside.tag):
+        return False  # « Le Grand Port » (Luc Petit, 1988)
+    reading.quote(i, "direct", QUOTATION_BEFORE_BRACKET.name, None, speaker)
     return True
 
 
