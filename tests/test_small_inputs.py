@@ -105,6 +105,8 @@ def test_what_somebody_goes_by_is_not_said() -> None:
         "Le chanteur Luc Petit, dit « le Lion de Nort », montera sur scène.",
         "Anne Durand, dite « la Reine du port », est morte.",
         "Luc P., dit « le Gros du quai », a fui.",
+        "La maire, par courriel, dit « [saluer une grande dame] », mais se tait. → La maire",
+        "La maire, contactée par Anne Durand, dit « [saluer une grande dame] », puis se tait. → La maire",
         "Luc Petit, lui, dit « [le plus grand bien] » du projet. → Luc Petit",
     )
 
@@ -200,3 +202,30 @@ def test_a_thing_is_not_who_says_it() -> None:
         " → Anne Durand | Luc Petit",
         "« Le Grand Port » (Luc Petit, 1988), « La Halle » (Luc Petit, 1990).",
     )
+
+
+def test_ways_in_front_of_and_behind_what_is_said() -> None:
+    check(
+        "Soulignant l'urgence, et rappelant que [les puits sont à sec], le gouverneur Luc Petit a appelé à l'aide."
+        " → Luc Petit",
+        "Tout en saluant les élus et en assurant que [le pont tiendrait], Anne Durand a quitté la salle. → Anne Durand",
+        "Anne Durand a dit que [la source était tarie], comme l'avait annoncé la préfecture en juin. → Anne Durand",
+        "Un seul mot d'ordre, selon Anne Durand : « [La patience.] » → Anne Durand",
+        "[Le pont est vieux], selon Luc Petit : « [Il date de 1930.] » → Luc Petit | Luc Petit",
+        "Nort : « [On m'a volé ma vie] », le cri d'une mère → une mère",
+        "« [Je ne lâcherai rien] » : le combat d'Anne Durand → Anne Durand",
+        "Luc Petit : « [Je pars] », le livre qui fait parler → Luc Petit",
+        "Ils réagissent :\n\n> Anne Durand, maire : « [Bonne nouvelle !] »\n\n> Luc Petit, préfet : « [Restons prudents.] »"
+        " → Anne Durand | Luc Petit",
+        "[Le sol est pollué], selon une étude parue dans « Le Sol », et la nappe meurt."
+        " → une étude parue dans « Le Sol »",
+    )
+
+
+def test_who_has_a_lawyer_is_not_the_lawyer() -> None:
+    check(
+        "Selon son avocat, [Luc Petit est innocent]. → son avocat",
+        "Selon sa mère, [Luc Petit dormait]. → sa mère",
+        "Son père, Luc Petit, est triste. « [Il est innocent] », dit son père. → Luc Petit",
+    )
+    assert names("La cheffe, Ilse De Vos, dort.") == {"Ilse De Vos": ("person", "female")}

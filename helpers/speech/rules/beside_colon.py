@@ -80,6 +80,8 @@ def by_colon(reading: UnitReading, i: int) -> bool:
         return _by_noun_and_comma(reading, i)
     if i == 0 or unit.low[i - 1] != ":" or not reading.is_sentence(i) or names_behind_colon(unit, i):
         return False
+    if unit.word(i + 1) == "," and _owner_behind(reading, i + 2):
+        return False  # Nort : « Q », le cri d'une mère
     if reading.found:
         reading.carry_on(i, "direct", AFTER_COLON)
         return True
