@@ -57,7 +57,7 @@ GENDERS = [
     ("L'ambassadeur Kim Ji-ho est arrivé à Rabat.", "Kim Ji-ho", "m"),
     ("Kim Ji-ho a signé à Rabat.", "Kim Ji-ho", None),
     ("Mme Tran Thi Bich a présidé la séance.", "Tran Thi Bich", "f"),
-    ("Nguyen Thi Lan a signé à Rabat.", "Nguyen Thi Lan", None),
+    ("Nguyen Thi Lan a signé à Rabat.", "Nguyen Thi Lan", "f"),
     # a title in the plural
     ("MM. Dupont, Durand et Martin ont signé.", "Martin", "m"),
     ("MM. El Ghazi et Ould Sidi se sont vus.", "Ould Sidi", "m"),

@@ -105,6 +105,8 @@ def test_what_somebody_goes_by_is_not_said() -> None:
         "Le chanteur Luc Petit, dit « le Lion de Nort », montera sur scène.",
         "Anne Durand, dite « la Reine du port », est morte.",
         "Luc P., dit « le Gros du quai », a fui.",
+        "La maire, par courriel, dit « [saluer une grande dame] », mais se tait. → La maire",
+        "La maire, contactée par Anne Durand, dit « [saluer une grande dame] », puis se tait. → La maire",
         "Luc Petit, lui, dit « [le plus grand bien] » du projet. → Luc Petit",
     )
 
@@ -128,3 +130,102 @@ def test_a_given_name_of_which_brackets_speak() -> None:
     assert names("Le pont (le prénom du roi) dort.") == {}
     check("Moussa (le prénom a été changé), 52 ans, se souvient : « [On dormait dehors.] » L'ancien docker touche une "
           "pension. « [Je survis à peine] », lâche-t-il. → Moussa | Moussa")
+
+
+def test_the_que_of_a_relative_clause_between_a_verb_and_its_own() -> None:
+    check(
+        "Anne Durand a dit, à l'issue de l'audience que lui a accordée le roi, que [le port rouvrirait]. → Anne Durand",
+        "Anne Durand a dit à l'issue de l'audience que lui a accordée le roi que [le port rouvrirait]. → Anne Durand",
+        "Luc Petit a fait savoir, à la fin d'un débat qu'il a mené lundi à Nort, que [le pont est sûr]. → Luc Petit",
+        "Luc Petit a précisé, dans la lettre qu'il a adressée au roi, que [le pont est sûr]. → Luc Petit",
+        "Luc Petit a dit, lundi, que [le pont était sûr, que la ville payait]. → Luc Petit",
+        "Luc Petit a dit lundi que [le pont que la ville a payé fermerait]. → Luc Petit",
+        "Alors même que Luc Petit assurait que [le pont tiendrait], les poids lourds font demi-tour. → Luc Petit",
+    )
+
+
+def test_a_film_made_from_a_work_has_no_source() -> None:
+    check(
+        "Le film, d'après un roman d'Anne Durand, sort mercredi.",
+        "D'après une nouvelle de Durand, ce film sort mercredi.",
+        "La série, d'après la bande dessinée d'Anne Durand, revient lundi.",
+        "D'après une nouvelle étude, [le pont est sûr]. → une nouvelle étude",
+        "[Le pont est sûr], d'après un rapport de la ville. → un rapport de la ville",
+    )
+
+
+def test_a_body_in_brackets_behind_a_headline() -> None:
+    story = "\n\nNORT, 12 mars 2024 (AFP) - Le port dort."
+    check(
+        f"[Une trêve commence à minuit] (ONU){story} → ONU", f"[Le pont rouvrira en mai] (police){story} → police",
+        f"[Le blé va manquer cet été] (FAO){story} → FAO", f"Le pont rouvrira en mai (Loire){story}",
+        f"Luc Petit entre au Sénat (LR){story}", f"Le pont rouvrira en mai (AFP){story}",
+    )
+
+
+def test_a_sentence_in_single_straight_marks() -> None:
+    check(
+        "'[J'ai peur de l'eau]', a dit Luc Petit. → Luc Petit", "'[Je ne signe pas]', prévient Anne Durand. → Anne Durand",
+        "Luc Petit a dit : '[On n'a rien vu venir.]', puis il est parti. → Luc Petit",
+        "À la 34', puis à la 56', Luc Petit a marqué.", "L'usine 'Le Phare du Nord', à Nort, a fermé.",
+    )
+
+
+def test_the_gender_that_a_relation_or_a_middle_name_tells() -> None:
+    for text, name, gender in (
+        ("Alix Dumontel, mère de deux enfants, dort.", "Alix Dumontel", "female"),
+        ("Camille Roche, père de trois filles, dort.", "Camille Roche", "male"),
+        ("Dominique Roche, veuve d'un marin, dort.", "Dominique Roche", "female"),
+        ("Tran Thi Mai dort.", "Tran Thi Mai", "female"), ("Nguyen Van Mai dort.", "Nguyen Van Mai", None),
+    ):
+        assert names(text)[name] == ("person", gender), text
+
+
+def test_words_between_a_verb_and_the_infinitive_that_carries_what_is_said() -> None:
+    check(
+        "Anne Durand a, en outre, tenu à souligner que [le port exporte]. → Anne Durand",
+        "Anne Durand a tenu, par ailleurs, à rappeler que [le port exporte]. → Anne Durand",
+        "Luc Petit a, lundi à Nort, voulu préciser que [la halle rouvre]. → Luc Petit",
+        "Luc Petit a, de son côté, tenu à rassurer les élus et à rappeler que [la halle rouvre]. → Luc Petit",
+        "De quoi faire dire à Luc Petit, pêcheur, que [la rivière est morte]. → Luc Petit",
+        "De quoi faire penser que la rivière est morte.",
+    )
+
+
+def test_a_thing_is_not_who_says_it() -> None:
+    check(
+        "Une chose est sûre, pour Luc Petit : « [On ne partira pas.] » → Luc Petit",
+        "Une chose est certaine : « [On ne partira pas d'ici.] » → <NA>",
+        "Ce n'est pas l'avis d'Anne Durand, pour qui « [le projet est mort-né] ». → Anne Durand",
+        "Son mari, Luc Petit, crie. Sa femme le calme : « [Viens, on rentre.] » → Sa femme",
+        "« [Je n'ai pas douté] » (Anne Durand, capitaine), « [on a eu chaud] » (Luc Petit, entraîneur)."
+        " → Anne Durand | Luc Petit",
+        "« Le Grand Port » (Luc Petit, 1988), « La Halle » (Luc Petit, 1990).",
+    )
+
+
+def test_ways_in_front_of_and_behind_what_is_said() -> None:
+    check(
+        "Soulignant l'urgence, et rappelant que [les puits sont à sec], le gouverneur Luc Petit a appelé à l'aide."
+        " → Luc Petit",
+        "Tout en saluant les élus et en assurant que [le pont tiendrait], Anne Durand a quitté la salle. → Anne Durand",
+        "Anne Durand a dit que [la source était tarie], comme l'avait annoncé la préfecture en juin. → Anne Durand",
+        "Un seul mot d'ordre, selon Anne Durand : « [La patience.] » → Anne Durand",
+        "[Le pont est vieux], selon Luc Petit : « [Il date de 1930.] » → Luc Petit | Luc Petit",
+        "Nort : « [On m'a volé ma vie] », le cri d'une mère → une mère",
+        "« [Je ne lâcherai rien] » : le combat d'Anne Durand → Anne Durand",
+        "Luc Petit : « [Je pars] », le livre qui fait parler → Luc Petit",
+        "Ils réagissent :\n\n> Anne Durand, maire : « [Bonne nouvelle !] »\n\n> Luc Petit, préfet : « [Restons prudents.] »"
+        " → Anne Durand | Luc Petit",
+        "[Le sol est pollué], selon une étude parue dans « Le Sol », et la nappe meurt."
+        " → une étude parue dans « Le Sol »",
+    )
+
+
+def test_who_has_a_lawyer_is_not_the_lawyer() -> None:
+    check(
+        "Selon son avocat, [Luc Petit est innocent]. → son avocat",
+        "Selon sa mère, [Luc Petit dormait]. → sa mère",
+        "Son père, Luc Petit, est triste. « [Il est innocent] », dit son père. → Luc Petit",
+    )
+    assert names("La cheffe, Ilse De Vos, dort.") == {"Ilse De Vos": ("person", "female")}

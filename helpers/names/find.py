@@ -274,7 +274,9 @@ def _family_name_first(names: NameText, i: int, limit: int, known: NameForm | No
     """*Le Thanh Binh*, *Tran Thi Lan*: a family name with a middle name after it."""
     if not names.facts[i + 1] & MIDDLE_NAME:
         return None
-    return Found(i, sequence(names, i + 1, limit), "person", FULL_NAME, f"family name first: {names.text[i]}")
+    gender = "f" if names.is_a(i + 1, "womans_middle_name") else None
+    rule = f"family name first: {names.text[i]}"
+    return Found(i, sequence(names, i + 1, limit), "person", FULL_NAME, rule, gender=gender)
 
 
 def _article_of_known(names: NameText, i: int, limit: int, known: NameForm | None) -> Found | None:

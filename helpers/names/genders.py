@@ -16,6 +16,7 @@ from helpers.names.facts import (
 )
 from helpers.names.sight import Found, NameText
 
+EITHER = "fm"
 OF_A_PERSON = ("function", "profession", "relation")
 APPOSITION_REACH = 25  # tokens of an aside between a name and its verb
 
@@ -49,7 +50,13 @@ def by_role_behind(names: NameText, name: Found) -> str | None:
     gender = _gender_of_a_person(names, k)
     if not gender or names.is_capital(k + 1):
         return None
+    if article is None and gender != EITHER and names.facts[k + 1] & OF_WORD and _is_relation(names, k):
+        return gender  # Alix Rey, mère de deux enfants
     return article or (_ending(names, k + 1) if names.facts[k + 1] & IN_CHARGE else None)
+
+
+def _is_relation(names: NameText, k: int) -> bool:
+    return names.gazetteer.roles[names.low[k].removeprefix("ex-")]["kind"] == "relation"
 
 
 def _gender_of_a_person(names: NameText, k: int) -> str | None:

@@ -14,6 +14,7 @@ from helpers.names.facts import (
     COORDINATION,
     ELISION,
     FIRST_NAME,
+    FUNCTION_WORD,
     INITIAL,
     JOINS_ALWAYS,
     JOINS_PERSON,
@@ -107,6 +108,8 @@ def carries_on(names: NameText, j: int) -> bool:
         return True  # Kim Jong Un
     if facts & TITLE_WORD:
         return after_first_name  # Pierre M. Dumoulin, Clara M., John Major
+    if names.is_capital_particle(j - 1) and names.facts[j - 2] & FIRST_NAME and facts & FUNCTION_WORD:
+        return True  # Ilse De Vos
     inside = facts & ELISION != 0 or after_first_name or names.is_a(j, "inside_name")
     return inside and names.is_capital(j + 1)  # Marie-Josée Ta Lou, Heung Min Son
 

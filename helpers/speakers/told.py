@@ -103,7 +103,8 @@ class Told:
         apposed = self._apposed(first, stop)
         if apposed and not _is_of_gender(apposed, actor):
             apposed = None
-        yield from filter(None, (self._relative(first), apposed, self._behind(first, stop), self._attribute(stop)))
+        phrases = self._relative(first, stop), apposed, self._behind(first, stop), self._attribute(stop)
+        yield from filter(None, phrases)
         begin = next((phrase.first for phrase in (apposed, before) if phrase and phrase.first), first)
         if self.tokens.low[stop : stop + 1] == ["("]:
             yield from (phrase for phrase in self._in_charge(stop + 1) if _is_of_gender(phrase, actor))
@@ -246,10 +247,13 @@ class Told:
                 return k
         return 0
 
-    def _relative(self, first: int) -> Phrase | None:
-        """*Son père, Ahmed*: what somebody is to another."""
-        low = self.tokens.low
+    def _relative(self, first: int, stop: int) -> Phrase | None:
+        """*Son père, Ahmed*: what somebody is to another; not *Selon son avocat, X est innocent*."""
+        tokens, low = self.tokens, self.tokens.low
         if first < 3 or low[first - 1] != "," or low[first - 3] not in self.nouns.owns:
+            return None
+        governed = first > 3 and low[first - 4] in self.nouns.prepositions
+        if governed and stop < len(low) and tokens.text[stop][0].isalnum():
             return None
         noun = self.nouns.by_form.get(low[first - 2])
         person = noun is not None and noun.kind in PERSON_KINDS  # not: dans sa boutique, X

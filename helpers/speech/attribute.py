@@ -47,6 +47,7 @@ CUE_RULES = (
 LOOSE_RULES = (
     beside_colon.by_colon,
     bracket.by_name_and_dash,
+    bracket.by_bracket_behind,
     beside_colon.by_said_noun_behind,
     beside_colon.by_colon_behind,
     loose.by_apposed,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, DET, ELIDED, OF, PREP, QUOTE, ROLE, VERB
+from helpers.french.grammar import ADV, CAPITAL, DET, ELIDED, OF, PAST_PARTICIPLE, PREP, QUOTE, ROLE, VERB
 from helpers.speech.clauses import has_finite
 from helpers.speech.cues import Cue
 from helpers.speech.reading import FRAGMENT_WORDS, UnitReading
@@ -35,12 +35,13 @@ def is_other_name(unit: SpeechUnit, cue: Cue, i: int) -> bool:
     """*Luc Petit, dit « le Lion de Nort », est mort*: what somebody goes by stands in marks between commas; not *Luc
     Petit, lui, dit « le plus grand bien » du port*."""
     called = unit.low[cue.word] in unit.grammar.words["called"] and cue.after == i and cue.first == cue.word
-    last = cue.first - 2
-    named = unit.flags(last) & CAPITAL and not unit.flags(last - 1) & (PREP | OF)  # not: la mairie, à Nort, dit « »
-    apposed = called and unit.low[cue.first - 1] == "," and named
+    apposed = called and unit.low[cue.first - 1] == "," and bool(unit.flags(cue.first - 2) & (CAPITAL | ROLE))
+    begin = next((k + 1 for k in range(cue.first - 2, 0, -1) if unit.low[k] == ","), 0)
+    if not apposed or unit.flags(begin) & (PREP | ADV | PAST_PARTICIPLE) and not unit.flags(begin) & DET:
+        return False  # La maire, par courriel, dit « saluer une grande dame »
     quotation = unit.quotations[i]
     closed = unit.word(i + 1) in (",", ";", ".", "") or unit.flags(i + 1) & VERB
-    return bool(apposed and closed and cue.clitic is None) and not (quotation.is_clause or quotation.is_closed)
+    return bool(closed) and cue.clitic is None and not (quotation.is_clause or quotation.is_closed)
 
 
 def _is_title(reading: UnitReading, i: int, behind: Stretch) -> bool:

@@ -30,10 +30,11 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import AND_BUT, DE, NE, OWN, QUE, SOME, THAT_IS, THE
+from helpers.speech.words import AND_BUT, DE, NE, OWN, QUE, SOME, THAT_IS, THE, TO_THEM
 from helpers.text.quotations import DASHES
 
 RELATIVE_REACH = 12  # items from a relative pronoun to its verb
+RELATIVE_WORDS = 20  # items that a relative clause in an insert may have
 OBJECT_NAMED = 5  # items from the article of an object to the name behind it: la campagne nationale « … »
 NO_NOUN = PUNCT | QUOTE | PAREN | PREP & ~OF | VERB | ADV | REL | CAPITAL | ROLE | TIME  # what no such object holds
 
@@ -177,6 +178,23 @@ def behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
     """Where what is said begins behind the writer's own sentence and a colon, or behind a topic without a verb."""
     begin, topic = after_colon(unit, start, end), after_topic(unit, start, end)
     return topic if begin == start and not any(tag & VERB for tag in unit.tag[start:topic]) else begin
+
+
+def behind_relative(unit: SpeechUnit, begin: int, que: int) -> int:
+    """*a dit, à l'issue de l'audience que lui a accordée le roi, | que P*: the *que* behind one that belongs to what
+    stands between a verb's end and it; else that one.
+    """
+    inside = unit.low[begin:que].count(",") % 2 == 1 and not unit.tag[que - 1] & (CAPITAL | TIME | PUNCT)
+    given = unit.word(que + 1) in TO_THEM and bool(unit.flags(que + 2) & (VERB | AUX))
+    if not (inside or given):
+        return que
+    for k in range(que + 2, min(que + RELATIVE_WORDS, len(unit))):
+        if unit.low[k] in QUE:
+            closed = unit.low[k - 1] == "," or given
+            return k if closed and has_finite(unit, que + 1, k) else que
+        if unit.tag[k] & QUOTE or unit.low[k] in (":", ";") or unit.low[k] == "," and unit.word(k + 1) not in QUE:
+            return que
+    return que
 
 
 def is_named(unit: SpeechUnit, i: int) -> bool:

@@ -6,7 +6,7 @@ is read backwards, from a participle to its auxiliary, by the row of its verb.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from helpers.french.grammar import (
@@ -62,6 +62,7 @@ from helpers.speech.words import (
     REFLEXIVE,
 )
 
+BEFORE_INFINITIVE_WORDS = 5  # items between a verb and the infinitive that carries what is said, at the most: a tenu à
 SHORT_VERB = 5  # letters: a shorter form is looked at as if it might be a noun
 AGENT_WORDS = 12  # items from a participle to quoted words behind its agent
 JOINED_WITHIN = 20  # items between et and the verb that the one behind it goes with
@@ -279,7 +280,7 @@ def _group_start(unit: SpeechUnit, j: int) -> int:
 def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Grammar) -> Cue | None:
     """*tient à rappeler*, *vient d'annoncer*, *et X d'ajouter*: an infinitive that carries the attribution."""
     first, clitic, negated = i, None, False
-    for j in range(i - 1, max(i - 6, -1), -1):
+    for j in _outside_inserts(unit, i):
         tag = unit.tag[j]
         if tag & LINK and not (tag & (DET | PREP) or tag & WEAK and is_adjective(unit, j)):
             first = _group_start(unit, j)
@@ -299,12 +300,26 @@ def _infinitive(unit: SpeechUnit, i: int, readings: WordReports, grammar: Gramma
     return _finish(unit, cue, readings.by_mood["infinitive"])
 
 
-
 def _parts_infinitive(unit: SpeechUnit, j: int) -> bool:
     """Whether an infinitive and what stands before item `j` are no verb group; not *n'a pu | que | constater*."""
     tag = unit.tag[j]
     only = unit.low[j] in QUE and j > 1 and unit.tag[j - 1] & (LINK | BEFORE_INFINITIVE)
     return not only and bool(tag & (PUNCT | FINITE) or not tag & (ADV | CLITIC | PREP | BEFORE_INFINITIVE))
+
+
+def _outside_inserts(unit: SpeechUnit, i: int) -> Iterator[int]:
+    """The items before an infinitive, the nearest first, but for those between commas: *a | , en outre, | tenu à*."""
+    outside, j = 0, i - 1
+    while j >= 0 and outside < BEFORE_INFINITIVE_WORDS:
+        if unit.low[j] == ",":
+            opening = next((k for k in range(j - 1, max(j - LOOK_BACK, -1), -1) if unit.low[k] == ","), 0)
+            if not opening or any(unit.tag[k] & (FINITE | QUOTE | PUNCT) for k in range(opening + 1, j)):
+                yield j
+                return
+            j = opening - 1
+            continue
+        yield j
+        outside, j = outside + 1, j - 1
 
 
 def _second_infinitive(unit: SpeechUnit, i: int, grammar: Grammar) -> int:

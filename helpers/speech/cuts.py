@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.french.grammar import BOUNDARY, CLITIC, CONJ, DET, PRON, PUNCT, QUOTE, REL, VERB
 from helpers.speech.clauses import has_finite, has_main_verb, is_whole_clause
 from helpers.speech.cues import Cue
-from helpers.speech.noun_phrases import starts_noun_phrase
+from helpers.speech.noun_phrases import skip_adjuncts, starts_noun_phrase
 from helpers.speech.openers import clause_after, infinitive_after, quotation_after
 from helpers.speech.reading import UnitReading
 from helpers.speech.sources import names_source
@@ -63,7 +63,7 @@ def _before_as(unit: SpeechUnit, other: Cue, start: int) -> int:
     if unit.low[at] != "comme" or not has_main_verb(unit, start, at):
         return 0
     subject = subject_after(unit, other.after)
-    closes = subject and all(tag & PUNCT for tag in unit.tag[subject.end :])
+    closes = subject and all(tag & PUNCT for tag in unit.tag[skip_adjuncts(unit, subject.end) :])
     return (at - 1 if unit.low[at - 1] == "," else at) if closes else 0
 
 

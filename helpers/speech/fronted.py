@@ -13,6 +13,7 @@ from helpers.french.grammar import (
     CLITIC,
     CONJ,
     DET,
+    GERUND,
     PAREN,
     PREP,
     PUNCT,
@@ -69,11 +70,18 @@ def _is_fronted(unit: SpeechUnit, grammar: Grammar, cue: Cue) -> bool:
         return True  # X a beau dire que P, Q
     if depends_on_main(unit, cue):
         before = unit.tag[: cue.first]
-        return _is_content_to(unit, cue) or all(tag & (ADV | CONJ | PREP | PUNCT | CLITIC) for tag in before)
+        second = cue.mood == "gerund" and _opens_with_gerund(unit) and not has_finite(unit, 0, cue.first)
+        return second or _is_content_to(unit, cue) or all(tag & (ADV | CONJ | PREP | PUNCT | CLITIC) for tag in before)
     if _in_phrase_in_front(unit, cue):
         return True  # Comme X, qui dit que P, il part
     opens = next((k for k in range(cue.word) if _subordinates(unit, grammar, k)), None)
     return opens is not None and not has_finite(unit, opens + 1, cue.first)
+
+
+def _opens_with_gerund(unit: SpeechUnit) -> bool:
+    """*Saluant les élus et | rappelant que P, X*, *Tout en saluant*: whether a sentence opens with a participle."""
+    k = next((k for k, tag in enumerate(unit.tag) if not tag & (ADV | PREP | PUNCT)), 0)
+    return bool(unit.flags(k) & GERUND)
 
 
 def _in_phrase_in_front(unit: SpeechUnit, cue: Cue) -> bool:

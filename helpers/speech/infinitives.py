@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.french.grammar import CLITIC, OF, PAST_PARTICIPLE, PREP, PUNCT, Grammar
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import AND_THEN, DE, NE, QUE
+from helpers.speech.words import AND_THEN, DE, NE, QUE, TO
 
 NEGATED_WITHIN = 6  # items from ne to the preposition of n'a pas oublié de
 LOOK_BACK = 12  # items between an auxiliary and its participle, at the most: a, pour sa part, également souligné
@@ -39,6 +39,8 @@ def preposition_before(unit: SpeechUnit, i: int, grammar: Grammar) -> int:
         return first  # De quoi faire dire au maire que P
     if before in DE and first > 1 and unit.low[first - 2] in QUE:
         return -1  # aussi absurde que de dire que P
+    if before == "quoi" and unit.low[first - 2] in DE and unit.word(i + 1) in grammar.infinitives:
+        return first if unit.word(i + 2) in TO else -1  # De quoi faire dire au maire que P
     if before == "à" and not grammar.words["brings_to"].isdisjoint(unit.low[max(first - LOOK_BACK, 0) : first - 2]):
         return first - 1  # ce qui a amené la maire à dire que P
     denied = not NE.isdisjoint(unit.low[max(first - NEGATED_WITHIN, 0) : first])

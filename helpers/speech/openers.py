@@ -18,10 +18,11 @@ from helpers.french.grammar import (
     QUOTE,
     REL,
     REPORT,
+    TIME,
     VERB,
     WEAK,
 )
-from helpers.speech.clauses import ends_clause, has_finite, is_named, is_work, names_behind_colon
+from helpers.speech.clauses import behind_relative, ends_clause, has_finite, is_named, is_work, names_behind_colon
 from helpers.speech.cues import Cue
 from helpers.speech.interrupted import is_infinitive
 from helpers.speech.noun_phrases import after_time, noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
@@ -110,6 +111,7 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
         i = _que_behind_inserts(unit, cue, i)
     if unit.word(i) not in OPENERS:
         i = _que_behind_phrases(unit, cue, first)
+    i = behind_relative(unit, cue.after, i) if unit.word(i) in QUE else i
     if unit.flags(i) & (QUOTE | PUNCT):
         return 0
     return i + 1 if _opens_clause(unit, cue, i) else 0
@@ -182,8 +184,10 @@ def _que_behind_inserts(unit: SpeechUnit, cue: Cue, i: int) -> int:
     may_have_relative = not unit.tag[cue.after] & DET or bool(unit.tag[cue.after] & PREP)
     for k in range(i, min(i + INSERT_WORDS, len(unit))):
         if unit.low[k] in QUE:
-            return k if commas > 1 and unit.low[k - 1] == "," else i
-        if unit.low[k] == ",":
+            if unit.low[k - 1] == "," or not may_have_relative or unit.tag[k - 1] & (CAPITAL | TIME):
+                return k if commas > 1 and unit.low[k - 1] == "," else i
+            in_relative = True  # lors du débat qu'il a mené
+        elif unit.low[k] == ",":
             commas, in_relative = commas + 1, False
         elif may_have_relative and unit.tag[k] & REL:
             in_relative = True

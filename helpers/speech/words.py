@@ -61,6 +61,7 @@ HERE = "-ci"  # the end of celui-ci
 CAN = ("peut", "peuvent", "pourr", "pouv", "puiss")  # how the forms of pouvoir begin
 FINE = "beau"  # a beau dire que P, Q
 HE = ("il", "elle", "ils", "elles")  # endings of -t-il, -t-elle
+TO_THEM = frozenset({"lui", "leur"})  # an object before its verb
 IF_HE = frozenset({"il", "ils"})  # s'il: a question, no reflexive
 OUR = frozenset({"notre", "nos"})
 YOU = frozenset({"vous", "votre", "vos", "tu", "ton", "ta", "tes", "t'"})

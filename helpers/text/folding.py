@@ -24,6 +24,11 @@ EMPHASIS = re.compile(
     r"|(?<![\w@/])(_{1,3})(?=[^\s_])([^_\r\n]+)(?<=\S)\3(?!\w)"
 )
 LEFT_OUT = "\u2060"  # in the place of a sign that is left out
+# 'J'ai peur', a dit X: a sentence in single straight marks; not 34', l'eau, les '60s
+STRAIGHT_QUOTED = re.compile(
+    r"(?:^|(?<=[\s(:]))'(?=[A-ZÀ-Þ])((?:[^'\r\n«»“”\"]|(?<=[^\W\d_])'(?=[^\W\d_])){8,600})"
+    r"(?<=[\w!?…,.])'(?=\s*[,.;:)])", re.MULTILINE
+)
 GUILLEMETS = re.compile("[«»]")
 EXCHANGED = str.maketrans("«»", "»«")
 BROKEN = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)-\r?\n([a-zß-ÿ]+)")  # a word that the end of a line cuts
@@ -163,5 +168,6 @@ def _with_marks_turned(text: str) -> str:
 
 
 def _with_single_quotes(text: str) -> str:
-    """‘Oui’ as “Oui”; a mark within a word, or one that nothing closes, is an apostrophe."""
-    return SINGLE_QUOTED.sub(r"“\1”", text) if "‘" in text else text
+    """‘Oui’ and 'Je pars' as “Oui”; a mark within a word, or one that nothing closes, is an apostrophe."""
+    text = SINGLE_QUOTED.sub(r"“\1”", text) if "‘" in text else text
+    return STRAIGHT_QUOTED.sub(r"“\1”", text) if "'," in text or "'." in text else text

@@ -18,7 +18,7 @@ OPENING_QUOTES = frozenset((*PARTNERS, '"'))
 CLOSERS = {"»": "«", "”": "“", "›": "‹"}
 DASHES = frozenset("–—-")
 BOLD = "*"
-BULLETS = DASHES | frozenset("•·*▪►▶■◦●")
+BULLETS = DASHES | frozenset("•·*▪►▶■◦●>➤→◆‣∙")
 TURN = re.compile(r"\s*[\r\n]\s*(?=[–—-]\s)")  # where another speaker begins inside the marks of a dialogue
 MARK = re.compile('[«»“”„‹›"]')
 NO_PARTNER = "a quotation mark without its partner"

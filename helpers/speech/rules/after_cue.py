@@ -14,7 +14,7 @@ from helpers.speech.openers import clause_after, infinitive_after, is_unsaid, qu
 from helpers.speech.reading import StatementRule, UnitReading
 from helpers.speech.speaker_words import says_on, speaker_words, told_by, writer_speaks
 from helpers.speech.subject_behind import subject_after
-from helpers.speech.subjects import able
+from helpers.speech.subjects import able, can_speak
 from helpers.speech.tenses import is_told_past
 from helpers.speech.units import SpeechUnit, Stretch
 from helpers.speech.words import FINE, HE, I_MYSELF, IN_A, JOINING, OUR, QUE, THOSE, WHO
@@ -155,8 +155,8 @@ def by_quotation_after(reading: UnitReading, cue: Cue) -> bool:
     if _is_read(reading, cue, i) or is_other_name(unit, cue, i):
         return False
     subject = speaker_words(reading, cue)
-    if subject and _is_so(cue) and _is_word_of_somebody(reading, subject):
-        return False  # le message du maire est clair : « Q »
+    if subject and _is_so(cue) and _says_nothing(reading, subject):
+        return False
     kind = "direct" if _stands_on_its_own(unit, cue, i, subject) else "mixed"
     if kind == "mixed":
         if cue.passive and subject is None:
@@ -194,10 +194,13 @@ def _is_so(cue: Cue) -> bool:
     return bool(cue.rows) and cue.rows[0]["lemma"] == "être"
 
 
-def _is_word_of_somebody(reading: UnitReading, subject: Stretch) -> bool:
-    """*le message du maire*, *la consigne du capitaine*: a noun for what is said, and whose it is."""
+def _says_nothing(reading: UnitReading, subject: Stretch) -> bool:
+    """*le message du maire* is clear, *une chose* is sure: what is said and whose it is, or a thing; but *la consigne*.
+    """
     unit, said = reading.unit, reading.grammar.words["said"]
-    noun = next((k for k in range(*subject) if unit.low[k] in said), subject.end)
+    noun = next((k for k in range(*subject) if unit.low[k] in said), None)
+    if noun is None:
+        return not can_speak(unit, subject)
     return any(unit.tag[k] & OF for k in range(noun + 1, subject.end))
 
 

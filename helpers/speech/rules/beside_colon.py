@@ -80,6 +80,8 @@ def by_colon(reading: UnitReading, i: int) -> bool:
         return _by_noun_and_comma(reading, i)
     if i == 0 or unit.low[i - 1] != ":" or not reading.is_sentence(i) or names_behind_colon(unit, i):
         return False
+    if unit.word(i + 1) == "," and _owner_behind(reading, i + 2):
+        return False  # Nort : « Q », le cri d'une mère
     if reading.found:
         reading.carry_on(i, "direct", AFTER_COLON)
         return True
@@ -223,6 +225,9 @@ def _by_label(reading: UnitReading, i: int, begin: int) -> bool:
     phrase = phrase_at(unit, label.begin) if label.begin > begin else None
     if phrase and unit.word(phrase.end) == ",":
         label = phrase  # Et du côté de X, | éleveur à Nort
+    begun = phrase_at(unit, label.begin) if label.begin < label.end else None
+    if begun and begun.end < label.end and unit.tag[begun.end] & CLITIC:
+        label = begun  # Sa femme | le calme
     if unit.low[label.end - 1] in DASHES:  # Luc Petit – FO – : « Q »
         label = Stretch(label.begin, next(k for k in range(label.begin, label.end) if unit.low[k] in DASHES))
     head = next((k for k in range(*label) if not unit.tag[k] & (DET | ELIDED)), None)

@@ -4,7 +4,7 @@ rouvrira (ministre)*, *Anne Durand (maire) – « Q »*.
 
 from __future__ import annotations
 
-from helpers.french.grammar import CAPITAL, DET, PAREN, PUNCT, QUOTE, ROLE, TITLE
+from helpers.french.grammar import CAPITAL, CONJ, DET, PAREN, PUNCT, QUOTE, ROLE, TITLE
 from helpers.speech.clauses import has_finite, has_main_verb
 from helpers.speech.functions import begins_name
 from helpers.speech.noun_phrases import noun_phrase_end
@@ -48,6 +48,20 @@ def by_bracket(reading: UnitReading) -> bool:
     return True
 
 
+def by_bracket_behind(reading: UnitReading, i: int) -> bool:
+    """*« Q » (Anne Durand, maire), « R » (Luc Petit, juge)*: quotations in a row, each with its speaker in brackets."""
+    unit = reading.unit
+    bare = all(tag & (PUNCT | QUOTE | PAREN | CONJ) for tag in unit.tag)
+    if not bare or len(unit.brackets) < 2 or any(k + 1 not in unit.brackets for k in unit.quotations):
+        return False
+    inside = unit.brackets[i + 1]
+    speaker = speaker_in_brackets(inside)
+    if speaker is None or not any(tag & ROLE for tag in inside.tag):
+        return False  # « Le Grand Port » (Luc Petit, 1988)
+    reading.quote(i, "direct", QUOTATION_BEFORE_BRACKET.name, None, speaker)
+    return True
+
+
 def by_name_and_dash(reading: UnitReading, i: int) -> bool:
     """*Anne Durand (maire) – « Q »*, *Anne Durand, maire – « Q »*: a full name with its function, all that a line holds
     before the dash and the quotation; not *Nort (Loire) – « Q »*."""
@@ -70,15 +84,19 @@ def speaker_in_brackets(inside: SpeechUnit, names: int = 2) -> Span | None:
     end = noun_phrase_end(inside, 0) if len(inside) else 0
     if not end or end < len(inside) and inside.low[end] != ",":
         return None
+    if " ".join(inside.low) in inside.grammar.words["behind_headline"]:
+        return Span(inside.start[0], inside.end[-1])
     function = any(tag & ROLE for tag in inside.tag[: 3 if inside.low[0] in A else 2])  # un ancien salarié
     name = end >= names and not inside.tag[0] & DET and all(tag & CAPITAL for tag in inside.tag[:names])
     return Span(inside.start[0], inside.end[end - 1]) if function or name else None
 
 
 def is_bare_function(inside: SpeechUnit) -> bool:
-    """*(ministre)*, *(Mme Durand)*, *(responsable de l'ONU)*: how agencies name the source of a headline."""
+    """*(ministre)*, *(Mme Durand)*, *(responsable de l'ONU)*, *(ONU)*: how agencies name the source of a headline."""
     first = inside.tag[0]
     words = inside.grammar.words
+    if " ".join(inside.low) in words["behind_headline"]:
+        return True
     if inside.low[0] in words["before_noun"] or inside.low[0] in words["former"]:
         return bool(inside.flags(1) & ROLE)  # (Premier ministre)
     return bool(first & (ROLE | TITLE)) and not (first & CAPITAL and not first & TITLE)

@@ -50,6 +50,9 @@ def by_source_behind(reading: UnitReading, cue: Cue, source: Stretch, after: int
         return record_to_end(reading, cue, rest + that, source)
     if _is_left_to_writer(reading, said, after):
         return False
+    if after and unit.low[after - 1] == ":" and unit.flags(after) & QUOTE and not has_finite(unit, *said):
+        reading.quote_of(after, "direct", QUOTATION_AFTER_SOURCE, cue, source)  # Un seul remède, selon X : « Q »
+        return True
     quotation = _quotation_behind(reading, source, after)
     announces = _announces_more(unit, said, after)
     if quotation and not announces and not reading.quotes(*said):

@@ -41,6 +41,8 @@ def _source_before(reading: UnitReading, cue: Cue) -> Stretch | None:
     unit = reading.unit
     floor = max((c.after for c in reading.cues if c.mood != "source" and c.after < cue.first), default=0)
     source = antecedent(unit, cue.first, floor) if cue.first > floor else None
+    if source is not None and unit.low[source.begin + 1] in reading.grammar.words["said"]:
+        return _complement(unit, source) or source  # ce n'est pas l'avis de X, pour qui « Q »
     if source is None or can_speak(unit, source):
         return source
     return _complement(unit, source) or (source if unit.flags(cue.after + 1) & QUOTE else None)
