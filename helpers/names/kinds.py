@@ -281,8 +281,16 @@ def _to_place(names: NameText, i: int, end: int, rule: str) -> Found | None:
     to_person = _to_person(names, i, end)
     if to_person or to_town and names.is_a(i - 2, "before_no_place"):
         return to_person  # succède à X; face à X, mettre fin à X
+    if to_town and _may_be_full_name(names, i, end):
+        return Found(i, end, "place", HARDLY, rule)  # plaît à X, who is a person where she acts elsewhere
     opens = names.begins_anew(i - 1) and names.text[end] == ","  # À Limbe, …
     return Found(i, end, "place", NOUN if opens else PREPOSITION, rule)
+
+
+def _may_be_full_name(names: NameText, i: int, end: int) -> bool:
+    """*Kossiwa Adjanohoun*: two words that no list holds; towns of two words have a hyphen, or are known."""
+    plain = all("-" not in names.text[k] and not names.is_ordinary(k) for k in range(i, end))
+    return end - i == FIRST_AND_LAST and plain and not names.begins_anew(i - 1)
 
 
 def _to_person(names: NameText, i: int, end: int) -> Found | None:

@@ -55,6 +55,15 @@ class NamesInside:
                 found.append(mention)
         return found
 
+    def goes_by(self, phrase: Phrase) -> Somebody | None:
+        """*une mère de cinq enfants | qui se fait appeler Oum Ali*: the name that a relative clause tells of a person.
+        """
+        low = self.article.tokens.low
+        for i in range(bisect_left(self.starts, phrase.end), bisect_left(self.starts, phrase.relative_end)):
+            if low[self.ranges[i][0] - 1] in self.nouns.goes_by and self.actors[self.named[i].actor].kind == "person":
+                return self.everybody[self.named[i].actor]
+        return None
+
     def within(self, start: int, end: int) -> list[Somebody]:
         """Those who are named between two offsets."""
         inside = range(bisect_left(self.starts, start), bisect_left(self.starts, end))

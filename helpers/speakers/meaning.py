@@ -132,7 +132,7 @@ class Meaning:
             if who and who.is_person and phrase.head and phrase.head.kind == "function" and not who.heads:
                 self.view.call(who, phrase)  # la secrétaire d'État à l'Égalité entre les femmes et les hommes X
         else:
-            who = self.beside.apposed(phrase) or self.beside.before_comma(phrase)
+            who = self.inside.goes_by(phrase) or self.beside.apposed(phrase) or self.beside.before_comma(phrase)
         alike = any(mention.likely for mention in inside)
         return Meant(who, Means("name", "other spelling" if alike else "name")) if who else None
 

@@ -174,6 +174,7 @@ class Nouns:
     full_names: dict[str, str]
     beside_any: frozenset[str]
     beside_trade: frozenset[str]
+    goes_by: frozenset[str]
     outgoing: frozenset[str]
     incoming: frozenset[str]
     hosted: frozenset[str]
