@@ -283,3 +283,20 @@ def test_what_a_word_beside_a_broad_one_tells() -> None:
     ):  # fmt: skip
         text = f"{told} est inquiet. La préfète, Anne Girard, a promis des aides. « Il faut agir maintenant », insiste {words}."
         assert who(text)[-1] == name, words
+
+
+def test_who_is_set_off_is_hardly_who_has_spoken_by_another_word() -> None:
+    for told, noun in (
+        ("Luc Petit, directeur d'une régie", "Le gérant"), ("Paul Rey, chirurgien", "Le médecin"),
+        ("Marc Morel, avocat", "Le juriste"), ("Luc Petit, historien", "Le professeur"),
+    ):  # fmt: skip
+        text = f"{told}, est venu. Le temps passe. La pluie tombe. {noun}, lui, assure que rien ne presse."
+        assert who(text)[-1] == noun, noun
+    for told, noun, name in (
+        ("Luc Petit, directeur d'une régie", "Le directeur", "Luc Petit"), ("Le maire Paul Rey", "L'élu", "Paul Rey"),
+        ("Marc Morel, avocat", "L'avocat", "Marc Morel"), ("Luc Petit, historien", "L'historien", "Luc Petit"),
+    ):  # fmt: skip
+        text = f"{told} est venu. Le temps passe. La pluie tombe. {noun}, lui, assure que rien ne presse."
+        assert who(text)[-1] == name, noun
+    for name, noun in (("le CHU de Nort", "L'hôpital"), ("Médiamétrie", "L'institut"), ("les Restos du cœur", "L'association")):
+        assert who(f"Selon {name}, rien ne va. {noun} indique que rien ne presse.")[-1] in name
