@@ -251,3 +251,52 @@ def test_a_company_s_second_word() -> None:
     for company in ("Dedieu Mécanique", "Morel Menuiserie", "Lambert Usinage", "Petit Terrassement"):
         text = f"Patron de l'atelier {company}, Paul Rey est inquiet. Le métal manque. « On attend », soupire l'entrepreneur."
         assert who(text) == ["Paul Rey"], company
+
+
+def test_where_one_of_two_is_from_is_a_guess() -> None:
+    for one, other, word in (
+        ("Tomas Novák", "Luis Ortega", "l'Espagnol"), ("Anna Berg", "Inge Lund", "la Norvégienne"),
+        ("Ken Okoro", "Sam Tembo", "le Zambien"), ("Rosa Silva", "Ana Costa", "la Portugaise"),
+    ):  # fmt: skip
+        found = said(f"Dimanche, {one} a devancé {other}. « Je suis déçu du résultat », a avoué {word}.")
+        assert found[-1][1] == "guess", word
+
+
+def test_a_party_s_deputy_is_not_the_party_and_a_lawyer_no_council() -> None:
+    for deputy, name, word in (
+        ("Le député RN Thomas Vial", "Sandra Beau", "la députée"), ("Le sénateur PS Luc Petit", "Rose Morel", "la sénatrice"),
+        ("Le conseiller LR Paul Rey", "Anne Durand", "la conseillère"), ("L'eurodéputé LFI Marc Petit", "Léa Morel", "l'eurodéputée"),
+    ):  # fmt: skip
+        found = who(f"{deputy} a été sifflé. L'écologiste {name} l'a interpellé. « Vous mentez à tout le monde », a lancé {word}.")
+        assert found[-1] == name, word
+    for words in ("le conseil des parties civiles", "le conseil des victimes", "le conseil de l'accusé", "le conseil du plaignant"):
+        assert who(f"Me Claire Bonnet est là. « Nous voulons la vérité », a déclaré {words}.") == ["Claire Bonnet"], words
+    assert who("Me Claire Bonnet est là. Selon le conseil de la ville, rien ne presse.") == ["le conseil de la ville"]
+
+
+def test_what_a_word_beside_a_broad_one_tells() -> None:
+    for told, words, name in (
+        ("Le président de la chambre d'agriculture, Yves Moreau,", "le responsable agricole", "Yves Moreau"),
+        ("L'entraîneur de Metz, Ludovic Baron,", "le coach messin", "Ludovic Baron"),
+        ("Le délégué du Medef, Paul Rey,", "le responsable patronal", "Paul Rey"),
+        ("Le patron de Caen, Luc Petit,", "le patron normand", "Luc Petit"),
+    ):  # fmt: skip
+        text = f"{told} est inquiet. La préfète, Anne Girard, a promis des aides. « Il faut agir maintenant », insiste {words}."
+        assert who(text)[-1] == name, words
+
+
+def test_who_is_set_off_is_hardly_who_has_spoken_by_another_word() -> None:
+    for told, noun in (
+        ("Luc Petit, directeur d'une régie", "Le gérant"), ("Paul Rey, chirurgien", "Le médecin"),
+        ("Marc Morel, avocat", "Le juriste"), ("Luc Petit, historien", "Le professeur"),
+    ):  # fmt: skip
+        text = f"{told}, est venu. Le temps passe. La pluie tombe. {noun}, lui, assure que rien ne presse."
+        assert who(text)[-1] == noun, noun
+    for told, noun, name in (
+        ("Luc Petit, directeur d'une régie", "Le directeur", "Luc Petit"), ("Le maire Paul Rey", "L'élu", "Paul Rey"),
+        ("Marc Morel, avocat", "L'avocat", "Marc Morel"), ("Luc Petit, historien", "L'historien", "Luc Petit"),
+    ):  # fmt: skip
+        text = f"{told} est venu. Le temps passe. La pluie tombe. {noun}, lui, assure que rien ne presse."
+        assert who(text)[-1] == name, noun
+    for name, noun in (("le CHU de Nort", "L'hôpital"), ("Médiamétrie", "L'institut"), ("les Restos du cœur", "L'association")):
+        assert who(f"Selon {name}, rien ne va. {noun} indique que rien ne presse.")[-1] in name

@@ -42,7 +42,16 @@ class Broader(Fits):
         known = phrase.head_key in self.nouns.aged and not phrase.core
         least = self.weights.least_known if known else self.weights.least
         choice = self.view.best("" if phrase.this else gender, "singular", at, fits, least)
+        if choice and phrase.country and self._may_be_from_there(choice.who, gender, at):
+            choice.margin = 0.0
         return named_by(self._how_told(phrase, choice.who), choice) if choice else None
+
+    def _may_be_from_there(self, who: Somebody, gender: str, at: int) -> bool:
+        """*X a battu Y. L'Espagnol*: whether nothing tells where one is from, nor another who has just been named."""
+        if who.country or who.actor is None:
+            return False
+        near = (s.who for s in self.view.recent if s.who is not who and s.who.is_person and self.view.apart(s, at) <= 1)
+        return any(one.actor is not None and not one.country and self.view.agrees(one, gender, "") for one in near)
 
     def _is_either(self, who: Somebody) -> bool:
         """*la victime*, now *ce père*: whether all that is told of somebody is a noun for women and men."""

@@ -74,8 +74,16 @@ class Fits:
         """*le conseil* is a word for a body, but may be a lawyer; *le brasseur* a person, but may be a company."""
         if not who.is_person:
             return self._fit_trade_of_body(phrase, who)
-        may_be = phrase.is_bare and who.is_person and self._is_kind_of(phrase, who)
-        return self.weights.kind_of if may_be and self._agrees(phrase, who, known=False) else None
+        may_be = self._is_kind_of(phrase, who) and (phrase.is_bare or self._is_of_party(phrase))
+        return self.weights.kind_of if may_be else None  # whose gender the noun does not tell
+
+    def _is_of_party(self, phrase: Phrase) -> bool:
+        """*le conseil | des parties civiles*, *du prévenu*: whose lawyer one is, no council."""
+        behind = phrase.words[phrase.words.index(phrase.head_word) + 1 :] if phrase.head_word in phrase.words else []
+        while behind and (behind[0] in HANGS or behind[0] in self.nouns.determiners):
+            behind = behind[1:]
+        noun = self.nouns.by_form.get(" ".join(behind))
+        return noun is not None and noun.kind == "relation"
 
     def _fit_trade_of_body(self, phrase: Phrase, who: Somebody) -> float | None:
         """*le brasseur X*, now *le brasseur*; *le gendarme de la Bourse* of an authority."""

@@ -75,7 +75,7 @@ class Matching(Fits):
         seen = self._nearer_body(phrase, seen, at) or self._nearer_person(phrase, seen, at) or seen
         seen = self._named_since(phrase, seen, at) or self._nearer_speaker(phrase, seen, at) or seen
         if setting.set_off:
-            return seen or self._later(phrase)
+            return self._later(phrase) if seen is None or self._is_left_for(phrase, seen.who) else seen
         return seen or self._by_another_word(phrase, at, setting)
 
     def _by_another_word(self, phrase: Phrase, at: int, setting: Setting) -> Choice | None:
@@ -138,6 +138,11 @@ class Matching(Fits):
         free = [who for who in first if self._agrees(phrase, who, known=False)]
         alone = len(free) == 1 and is_of_age(phrase, free[0], self.nouns) is not False and self._is_new(free[0], left)
         return Choice(free[0], margin=0.0, how="office") if alone else None
+
+    def _is_left_for(self, phrase: Phrase, who: Somebody) -> bool:
+        """*Le gérant, lui, attend*: hardly the director who has spoken; *l'élu, lui,* may be the mayor."""
+        alike = phrase.head_key in who.heads or self._is_vague(phrase)
+        return who.is_person and who.actor is not None and not alike
 
     def _named_since(self, phrase: Phrase, seen: Choice | None, at: int) -> Choice | None:
         """*L'élu est là. ¶ Le maire Paul Rey a souri. … L'élu*: the only one named since who may be called so."""

@@ -91,8 +91,9 @@ class Told:
     def _beside(self, actor: Actor, first: int, stop: int) -> Iterator[Phrase]:
         """The phrases around one name, at the tokens from `first` to `stop`, that say what it is the name of."""
         before = self._before(first, stop, actor.kind == "person")
-        if before and (actor.kind != "person" or before.is_person or before.head is None):
-            yield before
+        of_person = before is not None and before.is_person and not is_company(before.lemma, self.nouns)
+        if before and (before.head is None or (before.is_person if actor.kind == "person" else not of_person)):
+            yield before  # not RN, of le député RN X
         if actor.kind != "person":
             beside = (self._before_bracket(first, stop), self._body_behind(stop)) if actor.kind != "place" else ()
             yield from filter(None, beside)
