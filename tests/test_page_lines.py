@@ -33,7 +33,8 @@ def test_a_link_inside_a_paragraph_is_one_sentence() -> None:
 def test_words_that_look_like_a_link_and_are_none() -> None:
     for text in (
         "À lire le rapport, [le quai est vieux].", "« [Lire aussi les notes est un devoir] », dit Luc Petit.",
-        "[Relire la loi est un devoir], dit Luc Petit.", "Lire ne suffit pas : [il faut agir], assure Rose Blanc.",
+        "[Relire la loi est un devoir], dit Luc Petit.", "(Lire page 2) Luc Petit dit que [le quai est vieux].",
+        "(Suite de la page 1) Le maire, lui, assure que [tout sera prêt].", "(AFP) Le maire dit que [le quai est vieux].", "Lire ne suffit pas : [il faut agir], assure Rose Blanc.",
     ):  # fmt: skip
         words = text[text.index("[") + 1 : text.index("]")]
         assert [found for found, _ in said(text.replace("[", "").replace("]", ""))] == [words], text

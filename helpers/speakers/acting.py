@@ -54,10 +54,12 @@ class Acting:
         low, sentence, before = self.tokens.low, self.tokens.sentence, token - 1
         while before >= 0 and low[before] == ":":
             before -= 1
-        near = range(max(token - CREDIT_WORDS, 0), token)
         if before < 0 or sentence[before] != sentence[token]:
             return False
-        return low[before] in self.nouns.credit or any(low[k] == "©" and sentence[k] == sentence[token] for k in near)
+        near = [k for k in range(max(token - CREDIT_WORDS, 0), token) if sentence[k] == sentence[token]]
+        opens = (k for k in near if low[k] in self.nouns.credit)  # Photo Ouest-Journal / X
+        opens = (k for k in opens if low[k] == "©" or k == 0 or low[k - 1] == "(" or sentence[k - 1] != sentence[k])
+        return low[before] in self.nouns.credit or any(opens)
 
     def has_relative(self, stop: int) -> bool:
         """*avec l'historienne X, | qui a tenu à P*: whether *qui* takes up who ends before token `stop`."""

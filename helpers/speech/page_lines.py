@@ -37,7 +37,11 @@ def _leads_away(tokens: Tokens, sentence: Sentence, links: Phrases) -> bool:
     begin = sentence.token_start
     while begin < sentence.token_end - 1 and tokens.low[begin] in BEFORE_LINK:
         begin += 1
-    return tokens.low[begin] in links and bool(listed_phrase(tokens.low, begin, links))
+    if tokens.low[begin] not in links or not listed_phrase(tokens.low, begin, links):
+        return False
+    in_bracket = tokens.low[begin - 1] == "(" and begin > sentence.token_start
+    closes = next((k for k in range(begin, sentence.token_end) if tokens.low[k] == ")"), sentence.token_end)
+    return not in_bracket or closes >= sentence.token_end - 2  # (Lire page 2) Le maire dit que P
 
 
 def behind_list_signs(tokens: Tokens, begin: int, stop: int) -> int:

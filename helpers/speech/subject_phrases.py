@@ -162,5 +162,5 @@ def begins_with_particle(unit: SpeechUnit, i: int) -> bool:
 def _only_leads(unit: SpeechUnit, i: int) -> bool:
     """Whether item `i` is a conjunction, an adverb, a dash or a stray mark before the subject."""
     tag = unit.tag[i]
-    leads = tag & CONJ or tag & ADV and not tag & DET or unit.low[i] in LEADING_SIGNS
+    leads = tag & (CONJ | PAREN) or tag & ADV and not tag & DET or unit.low[i] in LEADING_SIGNS
     return bool(leads) and not tag & PRON

@@ -11,6 +11,7 @@ from helpers.french.grammar import (
     CONJ,
     DET,
     GERUND,
+    PAREN,
     PAST_PARTICIPLE,
     PREP,
     PRON,
@@ -286,7 +287,7 @@ def _clitic(unit: SpeechUnit, cue: Cue) -> Stretch | None:
 def _kind(unit: SpeechUnit, k: int, start: int, end: int) -> str:
     """Whether the quotation at item `k` is all that is said, or its first part, or a part of the writer's sentence."""
     begins = k == start or unit.low[k - 1] == ":" or unit.low[k - 1] in DASHES  # Incendie à Nort : « Q », prévient X
-    return "direct" if begins and (k == end - 1 or unit.tag[k + 1] & PUNCT) else "mixed"
+    return "direct" if begins and (k == end - 1 or unit.tag[k + 1] & (PUNCT | PAREN)) else "mixed"
 
 
 def _start_of_sentence(
