@@ -259,3 +259,10 @@ def test_a_name_that_was_changed() -> None:
         "Pierre* est docker. « [Le quai est vide|Pierre] », dit-il.",
     )
     assert "Juste" not in list(tidy_tables(Article.from_text("Juste (ou presque) est faux.")).actors.name)
+
+
+
+def test_a_bracket_behind_the_marks_leaves_them_whole() -> None:
+    for bracket in ("(rires)", "(sic)", "(silence)", "(en riant)"):
+        text = f"« Nous avons tout perdu » {bracket}, a dit Rose Blanc."
+        assert list(tidy_tables(Article.from_text(text)).statements.kind) == ["direct"], text
