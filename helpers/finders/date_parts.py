@@ -83,6 +83,8 @@ class DateReader:
         if said.kind in FACING and not said.year:
             window = FAR_WINDOW if said.kind == "month" else VERB_WINDOW
             said.direction = self.direction(said.first, said.last, window)
+        if said.kind == "weekday" and not said.direction and self.is_planned(said.last):
+            said.direction = 1
         return said
 
     def add(self, said: SaidDate, part: FoundPart) -> None:
@@ -286,6 +288,13 @@ class DateReader:
             return self.told_behind(last, window)
         told = self.told(range(first - 1, max(first - 1 - window, -1), -1))
         return told or -self.opens_with_participle(first, last)
+
+    def is_planned(self, last: int) -> bool:
+        """*Dimanche, je baptise ma fille*: whether who speaks tells in the present what they do on a day."""
+        start = last + (self.low[last] == ",")
+        if self.low[start] not in self.kinds["planner"] or self.words.sentence[start] != self.words.sentence[last - 1]:
+            return False
+        return self.kinds["direction"].keys().isdisjoint(self.low[start + 1 : start + 4])  # but: je suis tombé
 
     def told_behind(self, last: int, window: int) -> int:
         """What the words behind a date that opens its sentence say."""
