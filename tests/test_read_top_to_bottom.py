@@ -177,6 +177,15 @@ def test_a_weekday_is_the_one_told_before_or_planned() -> None:
         assert [str(day)[:10] for day in dates] == days, text
 
 
+def test_a_verb_before_a_comma_tells_on_which_side_a_day_lies() -> None:
+    for text, day in (
+        ("Elle sera, samedi à Reims, la deuxième.", "2026-04-11"), ("Que direz-vous aux joueurs, samedi ?", "2026-04-11"),
+        ("Où irez-vous, samedi ?", "2026-04-11"), ("Je jouerai samedi.", "2026-04-11"),
+        ("Le maire a promis, samedi, une aide.", "2026-04-04"), ("Le club a gagné, samedi.", "2026-04-04"),
+    ):
+        assert str(read(f"Publié le 9 avril 2026\n\n{text}").dates["date_from"].iloc[-1])[:10] == day, text
+
+
 def test_what_is_to_be_done_for_a_day_is_ahead() -> None:
     for text, day in (
         ("La SNCF prévoit une réouverture partielle pour Noël.", "2026-12-25"),
@@ -366,7 +375,7 @@ def test_what_is_of_students_may_end_a_name() -> None:
 
 
 def test_a_question_without_a_verb_judges_nothing() -> None:
-    for text in ("Votre meilleur souvenir ?", "Une réforme injuste ?", "Le maire est-il content ?"):
+    for text in ("Votre meilleur souvenir ?", "Une réforme injuste ?", "Le maire est-il content ?", "Et si tout va mal ?"):
         assert not len(read(f"{text}\n\nOui.").evaluations), text
     assert len(read("C'est la meilleure réponse. Vraiment ?").evaluations) == 1
 

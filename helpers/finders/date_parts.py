@@ -286,6 +286,7 @@ class DateReader:
                 return told
         if before in OPENS_WORDS or before in kinds["year_opener"] and words.before(first, 2) in OPENS_WORDS:
             return self.told_behind(last, window)
+        first -= before == ","  # sera, samedi à Nort, la première
         told = self.told(range(first - 1, max(first - 1 - window, -1), -1))
         return told or -self.opens_with_participle(first, last)
 
@@ -326,8 +327,8 @@ class DateReader:
         sentence = words.sentence[tokens[0]] if tokens else -1
         for i in tokens:
             word = self.low[i]
-            if words.sentence[i] != sentence or not word[:1].isalnum():
-                return 0
+            if words.sentence[i] != sentence or not (word[:1].isalnum() or word[0] == "-" != word):
+                return 0  # but: direz-vous
             if word in directions:
                 has_been = directions[word] == 0 and words.before(i) in self.kinds["reflexive"]
                 return -1 if has_been else directions[word]

@@ -155,6 +155,7 @@ class _Reader:
             return False
         first, end = around.first_of_sentence[i], around.end_of_sentence[i]
         turned = any(tag & VERB_CLITIC for tag in self.tag[first : i + 2])
+        turned = turned or around.is_a(first, "condition") or around.is_a(first + 1, "condition")  # Et si tout va mal ?
         return turned or end - first <= FEW_WORDS and not any(k in around.verbs for k in range(first, end))
 
     def _is_named(self, i: int) -> bool:

@@ -120,11 +120,5 @@ class Bodies:
         if not said:
             return broad[lemma] != "media"  # le site, le quotidien: one that the article or the codebook calls so
         if broad[lemma] == "body":
-            return not any(self._is_called_otherwise(s, lemma) for s in said)
+            return not any(s in self.nouns.courts and (lemma, s) not in self.nouns.kinds for s in said)
         return any(lemma == s or broad.get(s) == broad[lemma] for s in said)
-
-    def _is_called_otherwise(self, narrower: str, lemma: str) -> bool:
-        """*la cour*: an institution, no *établissement*; whether other broad words for bodies fit, and this not."""
-        kinds, broad = self.nouns.kinds, self.nouns.broad
-        others = (other for other, kind in broad.items() if kind == "body" and other != lemma)
-        return (lemma, narrower) not in kinds and any((other, narrower) in kinds for other in others)

@@ -34,7 +34,7 @@ CLASSES = (
     "made", "label", "speaks_for", "asks", "answers", "impersonal", "it_for_nobody", "sets_off", "told_by_others",
     "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged", "takes_up",
     "any_document", "given", "any_source", "concerned", "as_participle", "young", "full_time", "beside_any",
-    "outgoing", "incoming", "hosted", "fronts", "of_two", "of_body", "writes", "yes_or_no", "heard", "owned",
+    "outgoing", "incoming", "hosted", "fronts", "of_two", "of_body", "writes", "yes_or_no", "heard", "owned", "courts",
 )
 
 
