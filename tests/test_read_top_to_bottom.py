@@ -165,6 +165,27 @@ def test_what_begins_on_a_weekday_is_ahead() -> None:
         assert str(read(f"Publié le 14 avril 2026\n\n{text}").dates["date_from"].iloc[-1])[:10] == "2026-04-10"
 
 
+def test_a_weekday_is_the_one_told_before_or_planned() -> None:
+    for text, days in (
+        ("Le tournoi s'ouvre vendredi. Vos partenaires de vendredi rient.", ["2026-06-05", "2026-06-05"]),
+        ("Dimanche, je baptise ma fille.", ["2026-06-07"]), ("Lundi, nous partons à Nort.", ["2026-06-08"]),
+        ("Samedi, je suis tombé.", ["2026-05-30"]), ("Samedi, je me suis blessé.", ["2026-05-30"]),
+        ("Dimanche, je jouais à Nort.", ["2026-05-31"]), ("Le match de mercredi fut beau.", ["2026-05-27"]),
+        ("Le tournoi s'ouvre vendredi. Il a gagné vendredi.", ["2026-06-05", "2026-05-29"]),
+    ):
+        dates = read(f"Publié le 2 juin 2026\n\n{text}").dates["date_from"]
+        assert [str(day)[:10] for day in dates] == days, text
+
+
+def test_a_verb_before_a_comma_tells_on_which_side_a_day_lies() -> None:
+    for text, day in (
+        ("Elle sera, samedi à Reims, la deuxième.", "2026-04-11"), ("Que direz-vous aux joueurs, samedi ?", "2026-04-11"),
+        ("Où irez-vous, samedi ?", "2026-04-11"), ("Je jouerai samedi.", "2026-04-11"),
+        ("Le maire a promis, samedi, une aide.", "2026-04-04"), ("Le club a gagné, samedi.", "2026-04-04"),
+    ):
+        assert str(read(f"Publié le 9 avril 2026\n\n{text}").dates["date_from"].iloc[-1])[:10] == day, text
+
+
 def test_what_is_to_be_done_for_a_day_is_ahead() -> None:
     for text, day in (
         ("La SNCF prévoit une réouverture partielle pour Noël.", "2026-12-25"),
@@ -328,6 +349,35 @@ def test_the_company_is_not_whose_subsidiary_it_is() -> None:
         assert [*mentions.query("form == 'role'")["actor_id"]] == ["ventor"], opens
     mentions = read("La société Norvind a vendu un magasin. L'entreprise attend.").mentions
     assert [*mentions.query("form == 'role'")["actor_id"]] == ["norvind"]
+
+
+def test_a_court_is_no_establishment() -> None:
+    for opens, word, who in (
+        ("La cour d'appel de Nort l'a jugé.", "L'établissement", []),
+        ("Le tribunal de Nort l'a jugé.", "L'établissement", []),
+        ("La cour d'appel de Nort l'a jugé.", "La juridiction", ["cour-d-appel-de-nort"]),
+        ("Le lycée Colbert ouvre.", "L'établissement", ["lycee-colbert"]),
+        ("La société Dulac recrute.", "L'établissement", ["dulac"]),
+    ):
+        roles = read(f"{opens} {word} a été repris.").mentions.query("form == 'role'")
+        assert [*roles["actor_id"]] == who, (opens, word)
+
+
+def test_who_is_named_behind_a_double_function_is_the_source() -> None:
+    for function in ("médecin-directrice du service", "médecin-cheffe de Nort", "directrice du service de santé étudiante"):
+        said = read(f"Selon la {function}, Nora Hamadi, le vaccin manque.").statements
+        assert [*said[["speaker", "text"]].itertuples(index=False)] == [("Nora Hamadi", "le vaccin manque")], function
+
+
+def test_what_is_of_students_may_end_a_name() -> None:
+    for name in ("Observatoire de la vie étudiante", "Institut de la santé étudiante", "Office du logement étudiant"):
+        assert [*read(f"L'{name} publie une enquête.").actors["name"]] == [name]
+
+
+def test_a_question_without_a_verb_judges_nothing() -> None:
+    for text in ("Votre meilleur souvenir ?", "Une réforme injuste ?", "Le maire est-il content ?", "Et si tout va mal ?"):
+        assert not len(read(f"{text}\n\nOui.").evaluations), text
+    assert len(read("C'est la meilleure réponse. Vraiment ?").evaluations) == 1
 
 
 def test_a_relief_organisation_may_be_called_a_foundation() -> None:

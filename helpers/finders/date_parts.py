@@ -85,6 +85,8 @@ class DateReader:
             window = FAR_WINDOW if said.kind == "month" else VERB_WINDOW
             told = self.direction(said.first, said.last, window)
             said.direction = told or self.is_feast_ahead(found, said, window)
+        if said.kind == "weekday" and not said.direction and self.is_planned(said.last):
+            said.direction = 1
         return said
 
     def is_feast_ahead(self, found: RuleMatch, said: SaidDate, window: int) -> bool:
@@ -300,8 +302,16 @@ class DateReader:
                 return told
         if before in OPENS_WORDS or before in kinds["year_opener"] and words.before(first, 2) in OPENS_WORDS:
             return self.told_behind(last, window)
+        first -= before == ","  # sera, samedi à Nort, la première
         told = self.told(range(first - 1, max(first - 1 - window, -1), -1))
         return told or -self.opens_with_participle(first, last)
+
+    def is_planned(self, last: int) -> bool:
+        """*Dimanche, je baptise ma fille*: whether who speaks tells in the present what they do on a day."""
+        start = last + (self.low[last] == ",")
+        if self.low[start] not in self.kinds["planner"] or self.words.sentence[start] != self.words.sentence[last - 1]:
+            return False
+        return self.kinds["direction"].keys().isdisjoint(self.low[start + 1 : start + 4])  # but: je suis tombé
 
     def told_behind(self, last: int, window: int) -> int:
         """What the words behind a date that opens its sentence say."""
@@ -333,8 +343,8 @@ class DateReader:
         sentence = words.sentence[tokens[0]] if tokens else -1
         for i in tokens:
             word = self.low[i]
-            if words.sentence[i] != sentence or not word[:1].isalnum():
-                return 0
+            if words.sentence[i] != sentence or not (word[:1].isalnum() or word[0] == "-" != word):
+                return 0  # but: direz-vous
             if word in directions and self.low[i + 1 : i + 2] and self.low[i + 1] in self.kinds["takes_place"]:
                 return 0  # a lieu
             if word in directions:

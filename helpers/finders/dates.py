@@ -48,7 +48,20 @@ def said_in(words: Words, numbers: list[RuleMatch], codebook: Codebook) -> list[
     reader = DateReader(words, date_words_of(codebook))
     rules = WordRules.of("dates", codebook)
     said = [said for found in rules.find(words.for_rules, words.sentences, numbers) for said in reader.read(found)]
-    return _joined(said, reader)
+    joined = _joined(said, reader)
+    _take_up_days_ahead(joined, reader)
+    return joined
+
+
+def _take_up_days_ahead(said: list[SaidDate], reader: DateReader) -> None:
+    """*Le tournoi s'ouvre vendredi. … Vos partenaires de vendredi*: a weekday behind *de* is the one told before."""
+    ahead: set[int] = set()
+    for date in (one for one in said if one.kind == "weekday" and not one.day and not one.until):
+        behind_of = reader.words.before(date.first) in reader.kinds["range_opener"]
+        if date.weekday in ahead and behind_of and not date.direction and date.shift is None:
+            date.direction = 1
+        if date.direction == 1 and date.shift is None:
+            ahead.add(date.weekday)
 
 
 def _expression(said: SaidDate, words: Words) -> DateExpression:

@@ -36,6 +36,7 @@ from helpers.french.lookup import known_at
 from helpers.text.article import Span
 from helpers.text.quotations import OPENING_QUOTES
 
+FEW_WORDS = 6  # tokens of a question without a verb, at most
 LONGEST_COMPLEMENT = 6  # tokens from a word to the verb whose subject it is
 BACK_TO_NOUN = 7  # tokens between *pas* and a word of the noun phrase that it denies, at most
 
@@ -148,9 +149,14 @@ class _Reader:
         return had and not self.tag[around.after_adverbs(end)] & PAST_PARTICIPLE
 
     def _is_asked(self, i: int) -> bool:
-        """*Êtes-vous déçue ?*, *Que redoutez-vous ?*"""
-        before = self.tag[self.around.first_of_sentence[i]:i + 2]
-        return self.around.asks(i) and any(tag & VERB_CLITIC for tag in before)
+        """*Êtes-vous déçue ?*, *Que redoutez-vous ?*, *Votre meilleur souvenir ?*"""
+        around = self.around
+        if not around.asks(i):
+            return False
+        first, end = around.first_of_sentence[i], around.end_of_sentence[i]
+        turned = any(tag & VERB_CLITIC for tag in self.tag[first : i + 2])
+        turned = turned or around.is_a(first, "condition") or around.is_a(first + 1, "condition")  # Et si tout va mal ?
+        return turned or end - first <= FEW_WORDS and not any(k in around.verbs for k in range(first, end))
 
     def _is_named(self, i: int) -> bool:
         """*dit le Sage*: a capital within a sentence makes a name of a word."""

@@ -126,7 +126,9 @@ class Bodies:
         said = self._said(who)
         if not said:
             return broad[lemma] != "media"  # le site, le quotidien: one that the article or the codebook calls so
-        return broad[lemma] == "body" or any(lemma == s or broad.get(s) == broad[lemma] for s in said)
+        if broad[lemma] == "body":
+            return not any(s in self.nouns.courts and (lemma, s) not in self.nouns.kinds for s in said)
+        return any(lemma == s or broad.get(s) == broad[lemma] for s in said)
 
     def _said(self, who: Somebody) -> list[str]:
         """What the article, its name and the codebook say that a body is, by lemmas; none of many."""

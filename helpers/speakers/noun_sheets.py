@@ -35,7 +35,7 @@ CLASSES = (
     "outlets", "identifies", "felt", "state", "honour", "well_known", "by_document", "pair", "aged", "takes_up",
     "any_document", "given", "any_source", "concerned", "as_participle", "young", "full_time", "beside_any",
     "beside_trade", "outgoing", "incoming", "hosted", "fronts", "of_two", "of_document", "of_body", "writes",
-    "yes_or_no", "goes_by", "credit", "heard", "owned",
+    "yes_or_no", "goes_by", "credit", "heard", "owned", "courts",
 )
 
 

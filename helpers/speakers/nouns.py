@@ -139,6 +139,7 @@ class Nouns:
     young: frozenset[str]
     heard: frozenset[str]
     owned: frozenset[str]
+    courts: frozenset[str]
     aged: frozenset[str]
     full_time: frozenset[str]
     identifies: frozenset[str]
