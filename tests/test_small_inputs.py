@@ -229,3 +229,15 @@ def test_who_has_a_lawyer_is_not_the_lawyer() -> None:
         "Son père, Luc Petit, est triste. « [Il est innocent] », dit son père. → Luc Petit",
     )
     assert names("La cheffe, Ilse De Vos, dort.") == {"Ilse De Vos": ("person", "female")}
+
+
+def test_bodies_that_go_on_to_a_bracket_or_to_a_second_purpose() -> None:
+    for text, body in (
+        ("Le Comité de lutte contre la soif dans le Sahel (CLSS) se réunit.", "Comité de lutte contre la soif dans le Sahel"),
+        ("L'Association pour l'accueil des jeunes en Bretagne (AAJB) ouvre.", "Association pour l'accueil des jeunes en Bretagne"),
+        ("Le Mouvement pour la paix et la justice au Tchad a voté.", "Mouvement pour la paix et la justice au Tchad"),
+        ("L'Union pour le progrès et la justice a voté.", "Union pour le progrès et la justice"),
+        ("L'Agence pour le climat et la mairie ont signé.", "Agence pour le climat"),
+        ("La Fondation pour la nature et la mairie de Rennes ont signé.", "Fondation pour la nature"),
+    ):
+        assert names(text)[body] == ("organisation", None), text
