@@ -210,6 +210,12 @@ def test_ways_in_front_of_and_behind_what_is_said() -> None:
         " → Luc Petit",
         "Tout en saluant les élus et en assurant que [le pont tiendrait], Anne Durand a quitté la salle. → Anne Durand",
         "Anne Durand a dit que [la source était tarie], comme l'avait annoncé la préfecture en juin. → Anne Durand",
+        "Luc Petit a dit que [le pont cédait] tout en rappelant que [la ville payait]. → Luc Petit | Luc Petit",
+        "Luc Petit a dit [regretter ce choix] tout en assurant que [le port rouvrirait]. → Luc Petit | Luc Petit",
+        "Luc Petit a dit qu'[il partait tout en riant]. → Luc Petit",
+        "Luc Petit affirme que [le pont cède] ; de son côté, Anne Durand assure que [la ville paie]."
+        " → Luc Petit | Anne Durand",
+        "Luc Petit affirme que [le pont cède] ; la ville, elle, dément. → Luc Petit",
         "Un seul mot d'ordre, selon Anne Durand : « [La patience.] » → Anne Durand",
         "[Le pont est vieux], selon Luc Petit : « [Il date de 1930.] » → Luc Petit | Luc Petit",
         "Nort : « [On m'a volé ma vie] », le cri d'une mère → une mère",
