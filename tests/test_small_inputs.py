@@ -210,6 +210,12 @@ def test_ways_in_front_of_and_behind_what_is_said() -> None:
         " → Luc Petit",
         "Tout en saluant les élus et en assurant que [le pont tiendrait], Anne Durand a quitté la salle. → Anne Durand",
         "Anne Durand a dit que [la source était tarie], comme l'avait annoncé la préfecture en juin. → Anne Durand",
+        "Luc Petit a dit que [le pont cédait] tout en rappelant que [la ville payait]. → Luc Petit | Luc Petit",
+        "Luc Petit a dit [regretter ce choix] tout en assurant que [le port rouvrirait]. → Luc Petit | Luc Petit",
+        "Luc Petit a dit qu'[il partait tout en riant]. → Luc Petit",
+        "Luc Petit affirme que [le pont cède] ; de son côté, Anne Durand assure que [la ville paie]."
+        " → Luc Petit | Anne Durand",
+        "Luc Petit affirme que [le pont cède] ; la ville, elle, dément. → Luc Petit",
         "Un seul mot d'ordre, selon Anne Durand : « [La patience.] » → Anne Durand",
         "[Le pont est vieux], selon Luc Petit : « [Il date de 1930.] » → Luc Petit | Luc Petit",
         "Nort : « [On m'a volé ma vie] », le cri d'une mère → une mère",
@@ -229,3 +235,15 @@ def test_who_has_a_lawyer_is_not_the_lawyer() -> None:
         "Son père, Luc Petit, est triste. « [Il est innocent] », dit son père. → Luc Petit",
     )
     assert names("La cheffe, Ilse De Vos, dort.") == {"Ilse De Vos": ("person", "female")}
+
+
+def test_bodies_that_go_on_to_a_bracket_or_to_a_second_purpose() -> None:
+    for text, body in (
+        ("Le Comité de lutte contre la soif dans le Sahel (CLSS) se réunit.", "Comité de lutte contre la soif dans le Sahel"),
+        ("L'Association pour l'accueil des jeunes en Bretagne (AAJB) ouvre.", "Association pour l'accueil des jeunes en Bretagne"),
+        ("Le Mouvement pour la paix et la justice au Tchad a voté.", "Mouvement pour la paix et la justice au Tchad"),
+        ("L'Union pour le progrès et la justice a voté.", "Union pour le progrès et la justice"),
+        ("L'Agence pour le climat et la mairie ont signé.", "Agence pour le climat"),
+        ("La Fondation pour la nature et la mairie de Rennes ont signé.", "Fondation pour la nature"),
+    ):
+        assert names(text)[body] == ("organisation", None), text

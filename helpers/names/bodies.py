@@ -342,12 +342,21 @@ def _member(names: NameText, j: int, limit: int, opens: str) -> int | None:
     return end
 
 
+def _is_nobody(names: NameText, noun: int) -> bool:
+    """*le progrès*, *la justice*: whether a word is no noun for one person."""
+    role = names.gazetteer.roles.get(names.low[noun])
+    return role is None or role["kind"] == "group"
+
+
 def _begins_another(names: NameText, j: int, noun: int, limit: int) -> bool:
     """Whether a coordinated noun names another body or a person, and is no part of the name before it."""
     bare = noun == j + 1 and names.facts[j] & BARE_OF  # d'organisation et de coordination: no other body
     body = names.facts[noun] & ORGANISATION_WORD and not (  # but: et de la protection civile, et l'application
         names.is_a(noun, "never_bare") or names.facts[noun] & OTHER_NAME
     )
+    lone = names.text[noun][0].islower() and names.is_a(j, "article") and not names.facts[noun + 1] & OF_WORD
+    if lone and _is_nobody(names, noun):
+        return False  # pour la paix et la justice au Tchad
     if not bare and (body or names.facts[noun] & ROLE_NOUN):
         return True
     return names.is_capital(noun) and (names.known(noun, limit) is not None or not names.is_ordinary(noun))

@@ -62,9 +62,15 @@ def to_the_bracket(names: NameText, i: int, j: int, limit: int) -> int:
         if word == "(":
             closes = names.text[k + 2] == ")" and is_short_form(names, k + 1, limit)
             return k if closes and names.text[k + 1][0] == initial else j
-        if not _may_stand_before_bracket(names, k):
+        if not (_may_stand_before_bracket(names, k) or _is_place_before_bracket(names, k, limit)):
             return j
     return j
+
+
+def _is_place_before_bracket(names: NameText, k: int, limit: int) -> bool:
+    """*de lutte contre la soif dans le | Sahel (CLSS)*: whether a known place stands right before a bracket."""
+    place = names.known_place(k, limit)
+    return place is not None and names.text[k + len(place.words)] == "("
 
 
 def _may_stand_before_bracket(names: NameText, k: int) -> bool:

@@ -189,7 +189,8 @@ def _stops_at(reading: UnitReading, cue: Cue, start: int, k: int) -> bool:
     if low == ";" and begins_name(unit, k + 1):
         return has_main_verb(unit, k + 1, len(unit))  # ; X en doute
     if low == ";":
-        return unit.word(k + 1) == "ce" and unit.word(k + 2) in RELATIVE  # ; ce qui est nié par la mairie
+        taken_up = unit.word(k + 1) == "ce" and unit.word(k + 2) in RELATIVE  # ; ce qui est nié par la mairie
+        return taken_up or _sets_another_off(unit, k)
     if another_says_that(unit, start, k) or _sets_another_off(unit, k):
         return True
     bare = low == "," and unit.low[start] in unit.grammar.infinitives  # dit avoir tiré, | Londres refuse

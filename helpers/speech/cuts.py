@@ -37,8 +37,10 @@ def _before_gerund(unit: SpeechUnit, other: Cue, start: int) -> int | None:
     k = other.first - 1
     while k > start and unit.low[k] in WHILE:
         k -= 1
-    if unit.low[k] != ",":
+    bare = unit.low[k] != ","
+    if bare and (unit.word(k + 1) != "tout" or not clause_after(unit, other)):
         return None
+    k += bare  # regrette P | tout en rappelant que Q
     names_act = any(row["noun"] == "yes" and row["strength"] in ("speech", "act") for row in other.rows)
     return k if names_act or clause_after(unit, other) or quotation_after(unit, other) is not None else None
 
@@ -126,6 +128,9 @@ def _begins_sentence(unit: SpeechUnit, other: Cue, start: int) -> int:
     subject = subject_before(unit, other.first, start)
     comma = subject.begin - 1 if subject and subject.end == other.first else 0
     splices = comma > start and unit.low[comma] == "," and not unit.tag[start] & BOUNDARY
+    semicolon = next((k for k in range(comma - 1, start, -1) if unit.low[k] == ";"), 0) if splices else 0
+    if semicolon and not has_finite(unit, semicolon, comma):
+        return semicolon  # P ; de l'autre côté, X affirme que Q
     whole = unit.low[start] in unit.grammar.infinitives or is_whole_clause(unit, start, comma)
     return comma if splices and whole else 0
 
