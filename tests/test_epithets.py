@@ -20,6 +20,14 @@ MEANT = [
     ("Anne Durand est membre de l'association. « Ce montage est étrange », dit l'avocate de profession.", "Anne Durand"),
     ("Luc Petit, président du Parti du port, est venu à Nort. « Je gagnerai », dit l'homme politique.",
      "Luc Petit"),
+    # who has just acted, by a trade that nobody else has, or a word that points
+    ("Paul Rey, délégué du syndicat, brandit une lettre. « On nous a dit de nettoyer », tonne le cariste.", "Paul Rey"),
+    ("Anne Durand, épidémiologiste, a mené ces travaux. « C'est régulier », commente la directrice de recherche.", "Anne Durand"),
+    ("Luc Petit, garde au parc, passe en voisin. L'agent y trouve son compte. « Tant mieux », s'amuse-t-il.", "Luc Petit"),
+    ("Léa Petit conduit un tram. « Je me lève à 4 heures », dit cette mère de trois garçons.", "Léa Petit"),
+    # who comes in just before somebody is taken up who was described long ago
+    ("Un gradin s'effondre ¶ Le tribunal juge l'ancien président du club et l'entrepreneur. ¶ Paul Rey, 61 ans, s'avance à "
+     "la barre. L'ancien président du club de rugby assure qu'il n'a rien signé.", "Paul Rey"),
     # an age that is told of long ago is none
     ("Paul Rey, qui a débuté à 14 ans chez un pâtissier, est venu. « J'ai voulu tout goûter », dit le quinquagénaire à la "
      "barbe grise.", "Paul Rey"),
@@ -32,6 +40,8 @@ SOMEBODY_ELSE = [
     ("L'avocate Anne Durand s'est levée. « J'avais peur », raconte l'ex-compagne de l'accusé.", "l'ex-compagne de l'accusé"),
     ("La psychologue Anne Durand maintient son avis. La mère de l'accusée est venue. Cette ancienne caissière de 58 ans "
      "pleure. « J'aurais dû voir », dit-elle.", "La mère de l'accusée"),
+    ("Le préfet, Paul Rey, est venu. « J'ai peur », dit le marin.", "le marin"),
+    ("Paul Rey, coureur, a fini deuxième. « Je suis heureux », a dit le vainqueur de l'étape.", "le vainqueur de l'étape"),
     ("Le maire Paul Rey, 62 ans, a inauguré le quai. « Il est trop court », souffle le pêcheur de 25 ans.",
      "le pêcheur de 25 ans"),
 ]  # fmt: skip

@@ -133,3 +133,24 @@ def test_an_acronym_of_other_letters_is_another_body(text: str) -> None:
 def test_what_an_acronym_stands_for_elsewhere_does_not_count() -> None:
     tables = tidy_tables(Article.from_text("Le Comité sahélien des coureurs est né à Gao. Le CSC compte vingt membres."))
     assert tables.actors["name"].tolist() == ["Comité sahélien des coureurs", "Gao"]
+
+
+def test_who_goes_by_a_name_is_called_so():
+    for words, name in [
+        ("une mère de cinq enfants qui se fait appeler Oum Ali", "Oum Ali"), ("un ouvrier qui se prénomme Karim", "Karim"),
+        ("un voisin qui appelle Karim tous les jours", "un voisin"),
+    ]:
+        text = f"« Je reste », lâche {words}."
+        assert tidy_tables(Article.from_text(text)).statements.speaker.tolist() == [name], words
+
+
+def test_two_words_behind_à_are_somebody_who_acts_elsewhere():
+    text = "Kossiwa Adjanohoun plonge les deux bras. L'idée plaît à Kossiwa Adjanohoun. Il vit à Vauxmoulin Basset."
+    kinds = tidy_tables(Article.from_text(text)).actors.set_index("name")["kind"].to_dict()
+    assert kinds == {"Kossiwa Adjanohoun": "person", "Vauxmoulin Basset": "place"}
+
+
+def test_small_words_of_family_names_stay_in_them():
+    for name in ("Lekishon ole Tipape", "Samoei arap Kimutai", "Ngugi wa Thiongo", "Aminetou mint Ely"):
+        tables = tidy_tables(Article.from_text(f"Selon Me {name}, le quai rouvrira."))
+        assert tables.actors.name.tolist() == [name]

@@ -138,3 +138,38 @@ def test_the_only_one_in_the_headline_is_called_by_other_offices(said: str) -> N
 def test_another_is_not_the_one_in_the_headline(said: str, who: str) -> None:
     text = f"Paul Rey veut baisser les loyers\n\nÀ Vic, Rose Morel, pâtissière, et Anne Petit, médecin, en ont ri. Le débat dure depuis des mois. Rien n'avance.\n\n{said}"
     assert tidy_tables(Article.from_text(text)).statements.speaker.tolist() == [who]
+
+
+TOLD = """Portrait
+
+{name}, {trade}
+
+Après vingt-huit ans de métier, {pronoun} enseigne aux détenus.
+
+{Pronoun} a gardé ses dix doigts. {Pronoun} les pose à plat sur la toile, puis sert un café.
+
+{name} a 64 ans. De 1989 à 2017, {pronoun} a vécu à Nort.
+
+{child}, 31 ans, se souvient de quelqu'un qui rentrait sans bruit. {Pronoun} jouait peu.
+
+La retraite venue, {pronoun} s'effondre. {Pronoun} ne sort plus.
+
+{said}"""
+
+
+@pytest.mark.parametrize(
+    ("name", "trade", "pronoun"), [("Paul Rey", "démineur de terrain", "il"), ("Anne Durand", "pilote de nuit", "elle")]
+)
+def test_pronouns_tell_whom_a_portrait_is_about(name: str, trade: str, pronoun: str) -> None:
+    """Named twice only: another who is named as the subject just before speaks, and nobody else."""
+    other, man = ("Luc Petit", "un") if pronoun == "il" else ("Léa Petit", "une")
+    said = [
+        ("« Vous imaginez le boucan ? », souffle-t-{p}.", name), ("{P} assure que tout est fini.", name),
+        ("L'ancien artificier raconte que tout est fini." if man == "un" else "L'ancienne artificière raconte que tout est fini.", name),
+        ("{o} est venu{e} le voir. « Je n'y croyais pas », reconnaît-{p}.", other),
+    ]
+    for words, who in said:
+        words = words.format(p=pronoun, P=pronoun.capitalize(), o=other, e="" if man == "un" else "e")
+        child = "Sa fille Bérénice" if man == "un" else "Son fils Théo"
+        text = TOLD.format(name=name, trade=trade, child=child, pronoun=pronoun, Pronoun=pronoun.capitalize(), said=words)
+        assert tidy_tables(Article.from_text(text)).statements.speaker.tolist() == [who], words

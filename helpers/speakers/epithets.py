@@ -74,11 +74,12 @@ class Epithets(Fits):
     def _who_alone_acted(self, phrase: Phrase, at: int) -> Choice | None:
         """The only person named who acts or speaks in the sentence before, or the one before that."""
         for apart in range(1, NEAR + 1):
-            acting = {s.who for s in self.view.recent if (s.subject or s.spoke) and self.view.apart(s, at) == apart}
-            people = [who for who in acting if who.is_person and self._agrees(phrase, who, known=False)]
-            if people:
-                alone = len(people) == 1 and self._may_be(people[0], phrase)
-                return Choice(people[0], margin=0.0, how="office") if alone else None
+            near = [s for s in self.view.recent if self.view.apart(s, at) == apart and s.who.is_person]
+            near = [s for s in near if not s.complement and self._agrees(phrase, s.who, known=False)]
+            if any(s.subject or s.spoke for s in near):
+                who = near[0].who
+                alone = all(s.who is who for s in near) and self._may_be(who, phrase)
+                return Choice(who, margin=0.0, how="office") if alone else None
         return None
 
     def _is_plain_trade(self, phrase: Phrase) -> bool:
