@@ -4,7 +4,8 @@ A statement's way: `units` cuts the article into sentences with their quotations
 sets around its story (`page_lines`); `find_cues` finds the
 words that carry an attribution, `cues` those of a verb (what may be a noun as well: `verb_or_noun`; before an
 infinitive: `infinitives`); `attribute` tries the files in `rules/` in their order; a rule reads what a cue introduces
-(`openers`), where it begins and ends (`content`, before which other cue `cuts`, `fronted`, with the `tenses` of verbs),
+(`openers`; a *que* far behind its verb: `que_far_behind`), where it begins and ends (`content`, before which other cue
+`cuts`, `fronted`, with the `tenses` of verbs),
 whose words they are (`speaker_words`, `behind_on`, `subjects`, `subject_behind`, `main_subjects`, `functions`,
 `sources`, `behind_source`, `said_nouns`; of a source's source: `second_hand`; whom the sentence before is about:
 `whom_it_tells`), and writes it down in the `reading`;

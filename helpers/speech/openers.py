@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from helpers.french.grammar import (
     ADV,
-    AUX,
     CAPITAL,
     CLITIC,
     CONJ,
@@ -13,37 +12,33 @@ from helpers.french.grammar import (
     NUMBER,
     OF,
     PREP,
-    PRON,
     PUNCT,
     QUOTE,
     REL,
     REPORT,
-    TIME,
     VERB,
     WEAK,
 )
 from helpers.speech.clauses import behind_relative, ends_clause, has_finite, is_named, is_work, names_behind_colon
 from helpers.speech.cues import Cue
 from helpers.speech.interrupted import is_infinitive
-from helpers.speech.noun_phrases import after_time, noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
+from helpers.speech.noun_phrases import noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
+from helpers.speech.que_far_behind import que_behind_inserts, que_behind_phrases, reports, says_what_is
 from helpers.speech.subject_behind import subject_after
 from helpers.speech.units import SpeechUnit
 from helpers.speech.words import (
     BY,
     DE,
-    HAVE,
     IF,
     IF_HE,
     IT_IS,
     JUST,
-    LIKE_OR_HAVING,
     NE,
     NOT,
     OF_OBJECT,
     OPENERS,
     QUE,
     REFLEXIVE,
-    SO,
     STRESSED,
     THE,
     THE_ONES,
@@ -51,7 +46,6 @@ from helpers.speech.words import (
     UNTIL_THIS,
 )
 
-INSERT_WORDS = 60  # items of all that may stand between a verb and its *que*
 ADDRESSEE_WORDS = 16  # items of a relative clause on who is spoken to
 OBJECT_WORDS = 16  # items after a verb in which quoted words may still be a part of what it governs
 
@@ -108,9 +102,9 @@ def _after_opener(unit: SpeechUnit, cue: Cue) -> int:
     if unit.word(i) == "," and (unit.low[cue.after] == "," or _is_stray_comma(unit, cue, i)):
         i += 1
     if unit.word(i) not in OPENERS and "," in (unit.word(i), unit.low[i - 1]):
-        i = _que_behind_inserts(unit, cue, i)
+        i = que_behind_inserts(unit, cue, i)
     if unit.word(i) not in OPENERS:
-        i = _que_behind_phrases(unit, cue, first)
+        i = que_behind_phrases(unit, cue, first)
     i = behind_relative(unit, cue.after, i) if unit.word(i) in QUE else i
     if unit.flags(i) & (QUOTE | PUNCT):
         return 0
@@ -175,79 +169,6 @@ def _is_if(unit: SpeechUnit, i: int) -> bool:
     return unit.word(i) == "si" and unit.word(i + 1) != "bien" or unit.word(i) in IF and unit.word(i + 1) in IF_HE
 
 
-def _que_behind_inserts(unit: SpeechUnit, cue: Cue, i: int) -> int:
-    """The item of *que* behind more inserts between commas: *a dit lundi, au côté du préfet, X, que P*; or item `i`.
-
-    An insert may have a relative clause where no object stands before it: *a dit à Nort, où il vit, que P*.
-    """
-    commas, in_relative = unit.low[cue.after : i].count(","), False
-    may_have_relative = not unit.tag[cue.after] & DET or bool(unit.tag[cue.after] & PREP)
-    for k in range(i, min(i + INSERT_WORDS, len(unit))):
-        if unit.low[k] in QUE:
-            if unit.low[k - 1] == "," or not may_have_relative or unit.tag[k - 1] & (CAPITAL | TIME):
-                return k if commas > 1 and unit.low[k - 1] == "," else i
-            in_relative = True  # lors du débat qu'il a mené
-        elif unit.low[k] == ",":
-            commas, in_relative = commas + 1, False
-        elif may_have_relative and unit.tag[k] & REL:
-            in_relative = True
-        elif unit.tag[k] & (QUOTE | REL) or unit.tag[k] & VERB and not in_relative or unit.low[k] in (":", ";"):
-            return i
-    return i
-
-
-def _que_behind_phrases(unit: SpeechUnit, cue: Cue, first: int) -> int:
-    """The item of *que* behind whom somebody tells, when and where, however much is said of that; or item `first`.
-
-    *a promis aux clients qui ont payé leur billet que P*; not *a promis aux clients un billet que P*.
-    """
-    begin, low = skip_adverbs(unit, first), unit.low
-    leads = unit.flags(begin) & PREP and unit.low[begin] != "des" or unit.word(begin) == ","  # reconnaît des faits
-    if not _says_what_is(cue) or not leads:
-        return first
-    depends = False  # a verb or an object in a relative clause, behind a participle
-    for k in range(begin, min(begin + INSERT_WORDS, len(unit))):
-        tag = unit.tag[k]
-        if low[k] in QUE:
-            return first if _is_another_que(unit, begin, k) else k
-        if tag & QUOTE or low[k] in (":", ";") or tag & REPORT and _is_another_report(unit, begin, k):
-            return first
-        if tag & (REL | GERUND) or low[k] in LIKE_OR_HAVING:
-            depends = True
-        elif not depends and _leaves_phrases(unit, k):
-            return first
-    return first
-
-
-def _is_another_que(unit: SpeechUnit, begin: int, k: int) -> bool:
-    """*que dit le maire*, *n'a que cela*, *tel que lui*, *parce que*, *ceux que*: no clause for what is said."""
-    inverted = unit.flags(k + 1) & (VERB | WEAK) and not unit.flags(k + 1) & DET
-    only = not NE.isdisjoint(unit.low[begin:k]) or unit.low[k - 1] in SO
-    return bool(inverted or only or unit.tag[k - 1] & (CONJ | PREP)) or unit.low[k - 1] in THE_ONES
-
-
-def _is_another_report(unit: SpeechUnit, begin: int, k: int) -> bool:
-    """*, précisant que P*, *avant de préciser que P*, *au maire, qui a répondu hier que P*: another verb's *que*."""
-    if unit.tag[k] & AUX or unit.low[k] in HAVE or unit.tag[k - 1] & DET:
-        return False
-    is_verb = unit.tag[k] & GERUND or unit.low[k] in unit.grammar.infinitives
-    in_relative = unit.tag[k] & VERB and _reports(unit, k) and any(tag & REL for tag in unit.tag[begin:k])
-    return bool(is_verb or in_relative) or unit.word(k + 1) in QUE
-
-
-def _leaves_phrases(unit: SpeechUnit, k: int) -> bool:
-    """Whether a verb, its pronoun or an object stands at an item: *a annoncé à la presse | la fermeture*.
-
-    Not *avant même l'été*, *le 3 mai*, *, la voix basse,*.
-    """
-    tag, before = unit.tag[k], unit.tag[k - 1]
-    if tag & VERB and not tag & DET or tag & PRON and before & PUNCT:
-        return True
-    leads = tag & DET and not tag & (PREP | ADV) and not before & (PREP | DET | NUMBER)
-    even = before & ADV and unit.tag[k - 2] & PREP or unit.word(k + 1) in unit.grammar.words["bearing"]
-    return bool(leads) and not even and after_time(unit, k) == k
-
-
 def _takes_que(unit: SpeechUnit, cue: Cue, i: int) -> bool:
     """Whether the cue has a clause for what is said, and *que* at item `i` is not *parce que*, *pour ce que*."""
     after_this = unit.low[i - 1] == "ce" and unit.tag[i - 2] & PREP and unit.low[i - 2] not in ("de", "à")
@@ -290,15 +211,9 @@ def _asks(cue: Cue, word: str) -> bool:
     return any(row["clause"] and word in row["clause"].split("|") for row in cue.rows)
 
 
-def _says_what_is(cue: Cue) -> bool:
-    """Whether a verb says what is, so that an infinitive without a preposition behind it is what is said."""
-    says = (row for row in cue.rows if row["strength"] in ("speech", "evidence"))
-    return any(row["que"] == "yes" and not row["complement"] for row in says)
-
-
 def infinitive_after(unit: SpeechUnit, cue: Cue) -> int:
     """The first item of an infinitive that a verb of speech introduces: *affirme | ne pas avoir vu le pont*; or 0."""
-    if cue.mood == "source" or cue.passive or unit.tag[cue.word] & ADV or not _says_what_is(cue):
+    if cue.mood == "source" or cue.passive or unit.tag[cue.word] & ADV or not says_what_is(cue):
         return 0
     if cue.mood == "gerund" and unit.low[cue.word - 1] in THE:
         return 0  # le montrant ouvrir une porte
@@ -384,7 +299,7 @@ def _quotation_in_object(unit: SpeechUnit, cue: Cue) -> int | None:
             return None if names_behind_colon(unit, k + 1) else k + 1
         if low in OF_OBJECT and not unit.tag[k - 1] & (PUNCT | VERB):
             in_relative = True
-        elif in_relative and tag & VERB and not _reports(unit, k):
+        elif in_relative and tag & VERB and not reports(unit, k):
             in_relative = False
         elif _ends_object(unit, k):
             return None
@@ -399,11 +314,6 @@ def _is_name_in_object(unit: SpeechUnit, cue: Cue, k: int) -> bool:
 def _ends_object(unit: SpeechUnit, k: int) -> bool:
     """Whether what a verb governs ends at an item: *dénonce une loi | et demande*, not *dénonce une loi | comme*."""
     return bool(unit.tag[k] & VERB) or _says(unit, k) or unit.low[k] != "comme" and ends_clause(unit, k)
-
-
-def _reports(unit: SpeechUnit, k: int) -> bool:
-    """Whether a verb is one of speech by itself: *avoir*, *aller* are so only with words that follow them."""
-    return bool(unit.tag[k] & REPORT) and not unit.grammar.reports[unit.low[k]].needs
 
 
 def _says(unit: SpeechUnit, k: int) -> bool:
