@@ -30,7 +30,7 @@ from helpers.french.grammar import (
     WEAK,
 )
 from helpers.speech.units import SpeechUnit
-from helpers.speech.words import AND_BUT, DE, NE, OWN, QUE, SOME, THAT_IS, THE
+from helpers.speech.words import AND_BUT, DE, IT_IS, NE, OWN, QUE, SOME, THAT_IS, THE, THIS
 from helpers.text.quotations import DASHES
 
 RELATIVE_REACH = 12  # items from a relative pronoun to its verb
@@ -177,6 +177,15 @@ def behind_topic(unit: SpeechUnit, start: int, end: int) -> int:
     """Where what is said begins behind the writer's own sentence and a colon, or behind a topic without a verb."""
     begin, topic = after_colon(unit, start, end), after_topic(unit, start, end)
     return topic if begin == start and not any(tag & VERB for tag in unit.tag[start:topic]) else begin
+
+
+def behind_it_is(unit: SpeechUnit, first: int, after: int) -> int:
+    """The item after *que* in *Ce que dit X, c'est que P*, whose first verb has the items `first` to `after`; or 0."""
+    if unit.low[0] not in THIS or unit.word(1) not in QUE:
+        return 0
+    comma = next((k for k in range(after, len(unit) - 3) if unit.low[k] == ","), 0)
+    it_is = unit.has(comma + 1, IT_IS) and unit.word(comma + 3) in QUE
+    return comma + 4 if comma and it_is and not any(unit.tag[k] & REPORT for k in range(1, first)) else 0
 
 
 def is_named(unit: SpeechUnit, i: int) -> bool:

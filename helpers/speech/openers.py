@@ -21,7 +21,7 @@ from helpers.french.grammar import (
     VERB,
     WEAK,
 )
-from helpers.speech.clauses import ends_clause, has_finite, is_named, is_work, names_behind_colon
+from helpers.speech.clauses import behind_it_is, ends_clause, has_finite, is_named, is_work, names_behind_colon
 from helpers.speech.cues import Cue
 from helpers.speech.interrupted import is_infinitive
 from helpers.speech.noun_phrases import after_time, noun_phrase_end, skip_adjuncts, skip_adverbs, starts_noun_phrase
@@ -33,7 +33,6 @@ from helpers.speech.words import (
     HAVE,
     IF,
     IF_HE,
-    IT_IS,
     JUST,
     LIKE_OR_HAVING,
     NE,
@@ -46,7 +45,6 @@ from helpers.speech.words import (
     STRESSED,
     THE,
     THE_ONES,
-    THIS,
     UNTIL_THIS,
 )
 
@@ -61,22 +59,15 @@ def clause_after(unit: SpeechUnit, cue: Cue) -> int:
         return 0  # convient de rappeler que P: the clause depends on the infinitive
     if _asks(cue, unit.word(cue.after)):
         return cue.after
-    question = _question_after(unit, cue) or _behind_it_is(unit, cue)
+    question = _question_after(unit, cue)
+    if not question and cue.allows("que") and cue.mood == "finite":
+        question = behind_it_is(unit, cue.first, cue.after)  # Ce que dit X, c'est que P
     if question or OPENERS.isdisjoint(unit.low[cue.after :]):
         return question
     by_the_fact = unit.has(cue.after, [BY, "le"]) and unit.word(cue.after + 2) in unit.grammar.words["the_fact"]
     if cue.passive and by_the_fact:
         return 0  # what follows is why, not what
     return _after_the_fact(unit, cue) or _after_opener(unit, cue) or _after_addressee(unit, cue)
-
-
-def _behind_it_is(unit: SpeechUnit, cue: Cue) -> int:
-    """The item after *que* in *Ce que dit le maire, c'est que P*; or 0."""
-    if unit.low[0] not in THIS or unit.word(1) not in QUE or not cue.allows("que") or cue.mood != "finite":
-        return 0
-    comma = next((k for k in range(cue.after, len(unit) - 3) if unit.low[k] == ","), 0)
-    it_is = unit.has(comma + 1, IT_IS) and unit.word(comma + 3) in QUE
-    return comma + 4 if comma and it_is and not any(unit.tag[k] & REPORT for k in range(1, cue.first)) else 0
 
 
 def _after_addressee(unit: SpeechUnit, cue: Cue) -> int:
