@@ -144,7 +144,8 @@ class Meaning:
             return self._new(phrase, end=end) if end else None  # celui qui dirige le club
         if choice.who.doubtful:
             return Meant(choice.who, Means("pronoun", "of a guess", choice.margin))
-        alone = choice.who.actor is not None and self.pronouns.is_alone(choice.who, phrase, gender, number)
+        known = choice.who.actor is not None and choice.who.is_person  # elle is seldom surely a body
+        alone = known and self.pronouns.is_alone(choice.who, phrase, gender, number)
         return Meant(choice.who, Means("pronoun", "alone of them" if alone else "pronoun", choice.margin))
 
     def _is_possession(self, phrase: Phrase) -> bool:
