@@ -343,7 +343,7 @@ class DateReader:
         sentence = words.sentence[tokens[0]] if tokens else -1
         for i in tokens:
             word = self.low[i]
-            if words.sentence[i] != sentence or not (word[:1].isalnum() or word[0] == "-" != word):
+            if words.sentence[i] != sentence or not (word[:1].isalnum() or word[:1] == "-" != word):
                 return 0  # but: direz-vous
             if word in directions and self.low[i + 1 : i + 2] and self.low[i + 1] in self.kinds["takes_place"]:
                 return 0  # a lieu
