@@ -255,3 +255,12 @@ def test_a_place_or_an_origin_tells_whose_office_it_is(text: str, who: str) -> N
 )  # fmt: skip
 def test_another_place_or_another_trade_does_not(text: str, who: str) -> None:
     assert tidy_tables(Article.from_text(text)).statements.speaker.tolist() == [who]
+
+
+def test_a_paper_that_no_list_holds_is_taken_up_as_one_where_it_has_just_been_cited():
+    for paper, word in [("Politiken", "le quotidien de centre gauche"), ("Aftonbladet", "le journal suédois")]:
+        text = f"{paper} juge que le texte est mauvais. « Personne ne le trouve bon », écrit {word}."
+        said = tidy_tables(Article.from_text(text)).statements
+        assert said[["speaker", "certainty"]].to_numpy().tolist()[1] == [paper, "guess"], paper
+    text = "Politiken juge que le texte est mauvais. Le débat dure. Rien n'avance. « Non », écrit le quotidien."
+    assert tidy_tables(Article.from_text(text)).statements.speaker.iloc[-1] == "le quotidien"

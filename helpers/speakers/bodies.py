@@ -38,7 +38,7 @@ class Bodies:
             who = sight.who
             if who.actor is None or not self.may_be_body(who):
                 return None
-            if not self._is_of_kind(who, lemma) and not (phrase.country and self._may_be_paper(sight, lemma, at)):
+            if not self._is_of_kind(who, lemma) and not self._may_be_paper(sight, lemma, at):
                 return None
             if phrase.is_person and not self._acts_near(sight, at) or self._is_whose(sight):
                 return None
@@ -59,7 +59,7 @@ class Bodies:
         """*D'après la Gazzetta, P. Le quotidien italien ajoute que Q*: whether a body of which nothing is told has just
         been cited, as a paper is.
         """
-        cited = sight.spoke and self.view.apart(sight, at) <= 1 and sight.who.kind == "body"
+        cited = sight.spoke and self.view.apart(sight, at) <= 1 and self.may_be_body(sight.who)
         return cited and self.nouns.broad[lemma] == "media" and not self._said(sight.who)
 
     def _is_whose(self, sight: Sight) -> bool:
