@@ -164,7 +164,7 @@ class InView:
     ) -> Choice | None:
         """The one most in view of this gender and number. `bonus` adds to the score of a sight, or excludes (None)."""
         scores: dict[Somebody, float] = {}
-        topic = self.portrayed if not self._has_rival(gender, number, at) else None
+        topic = self.portrayed if self.portrayed and not self._has_rival(gender, number, at) else None
         for order, sight in enumerate(self.recent):
             if sight.who in self.not_meant or not self.agrees(sight.who, gender, number):
                 continue
