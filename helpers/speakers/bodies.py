@@ -38,7 +38,7 @@ class Bodies:
             who = sight.who
             if who.actor is None or not self.may_be_body(who):
                 return None
-            if not self._is_of_kind(who, lemma) and not self._may_be_paper(sight, lemma, at):
+            if not self._is_of_kind(who, lemma) and (phrase.is_bare or not self._may_be_paper(sight, lemma, at)):
                 return None
             if phrase.is_person and not self._acts_near(sight, at) or self._is_whose(sight):
                 return None
